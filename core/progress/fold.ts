@@ -1,0 +1,122 @@
+import type { Level } from '../assessment/item';
+import { effectiveTime, EVENT_SCHEMA, type LearnerEvent, type StoredEvent } from '../events/event';
+import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from './block-state';
+
+/**
+ * The only place where progress is computed: progress = fold(events). It reads events' bodies and their order
+ * keys, and is insensitive to order, duplication and splitting between devices.
+ */
+
+/** Changes whenever the same events would give another progress; stored folds of another version are redone. */
+export const FOLD_VERSION = 1;
+
+type Latest<T> = { value: T; key: OrderKey };
+
+export type ItemHistory = {
+  /** Effective times, milliseconds. */
+  lastSeen: number;
+  /** Latest answer. */
+  last: { right: boolean; version: string; key: OrderKey };
+  block: string;
+  count: number;
+};
+
+export type Progress = {
+  version: typeof FOLD_VERSION;
+  blocks: Record<string, BlockState>;
+  declared: Record<string, Latest<Level>>;
+  target: Latest<string> | null;
+  /** Guessing tally over all answers; see guessShare. */
+  tally: { wrong: number; idk: number };
+  items: Record<string, ItemHistory>;
+  bookmarks: Record<string, Latest<boolean> & { block: string }>;
+  /** Latest completion of a module by competency taught, effective time. */
+  modules: Record<string, number>;
+  sessions: { started: number; ended: number };
+};
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'job-targeted', 'level-declared', 'session-started', 'session-ended', 'item-answered', 'item-bookmarked', 'item-flagged',
+  'module-step-completed', 'module-completed', 'card-reviewed', 'answer-voided', 'experience-described', 'sharing-granted', 'sharing-revoked',
+]);
+
+export const isUnderstood = (event: { type: string; schema: number }): event is LearnerEvent => event.schema <= EVENT_SCHEMA && KNOWN.has(event.type);
+
+export const emptyProgress = (): Progress => ({
+  version: FOLD_VERSION, blocks: {}, declared: {}, target: null, tally: { wrong: 0, idk: 0 }, items: {}, bookmarks: {}, modules: {}, sessions: { started: 0, ended: 0 },
+});
+
+/** Two passes: what changes the weight of answers (modules, voids), then the answers themselves. */
+export function fold(events: Iterable<StoredEvent>): Progress {
+  const unique = new Map<string, LearnerEvent & { receivedAt?: number | null }>();
+  for (const event of events) {
+    if (!isUnderstood(event)) continue;
+    const known = unique.get(event.id);
+    // A copy that knows when the server received it is the same event, better dated.
+    if (!known || (known.receivedAt == null && event.receivedAt != null)) unique.set(event.id, event);
+  }
+  const progress = emptyProgress();
+  const voided = new Set<string>();
+  for (const event of unique.values()) {
+    if (event.type === 'answer-voided') voided.add(`${event.body.item}@${event.body.version}`);
+    else if (event.type === 'module-completed') noteModule(progress, event.body.competencies, effectiveTime(event));
+  }
+  for (const event of unique.values()) addEvent(progress, event, voided);
+  return progress;
+}
+
+export function noteModule(progress: Progress, competencies: readonly string[], at: number): void {
+  for (const id of competencies) progress.modules[id] = Math.max(progress.modules[id] ?? Number.NEGATIVE_INFINITY, at);
+}
+
+/** Events after which earlier answers weigh otherwise: whoever adds one by one folds everything again instead. */
+export const needsRefold = (event: { type: string }): boolean => event.type === 'module-completed' || event.type === 'answer-voided';
+
+/** Adds one event that is not in the progress yet, in place: one addition, whatever the order of arrival. */
+export function addEvent(progress: Progress, event: LearnerEvent & { receivedAt?: number | null }, voided: ReadonlySet<string> = new Set()): void {
+  const at = effectiveTime(event);
+  const key: OrderKey = [at, event.id];
+  switch (event.type) {
+    case 'job-targeted':
+      if (isLater(key, progress.target?.key)) progress.target = { value: event.body.target, key };
+      return;
+    case 'level-declared':
+      if (isLater(key, progress.declared[event.body.block]?.key)) progress.declared[event.body.block] = { value: event.body.level, key };
+      return;
+    case 'item-bookmarked': {
+      const { item, on, block } = event.body;
+      if (isLater(key, progress.bookmarks[item]?.key)) progress.bookmarks[item] = { value: on, key, block };
+      return;
+    }
+    case 'session-started':
+      progress.sessions.started++;
+      return;
+    case 'session-ended':
+      progress.sessions.ended++;
+      return;
+    case 'item-answered': {
+      const body = event.body;
+      noteItem(progress, body.item, body.block, body.version, body.right, key);
+      if (voided.has(`${body.item}@${body.version}`)) return;
+      if (body.response.kind === 'idk') progress.tally.idk++;
+      else if (!body.right) progress.tally.wrong += 1 / (1 - body.c);
+      progress.blocks[body.block] ??= emptyBlock();
+      const block = progress.blocks[body.block]!;
+      addAnswer(block, body, at, event.id, progress.modules[body.competency]);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function noteItem(progress: Progress, item: string, block: string, version: string, right: boolean, key: OrderKey): void {
+  const known = progress.items[item];
+  if (!known) {
+    progress.items[item] = { lastSeen: key[0], last: { right, version, key }, block, count: 1 };
+    return;
+  }
+  known.count++;
+  known.lastSeen = Math.max(known.lastSeen, key[0]);
+  if (isLater(key, known.last.key)) known.last = { right, version, key };
+}
