@@ -1,17 +1,6 @@
 import * as z from 'zod/mini';
 import { Item } from '../assessment/item';
-import { frenchTypography } from './typography';
-
-/** Fields whose value is a name for machines, left untouched by typography. */
-const MACHINE_FIELDS = new Set(['id', 'ref', 'competency', 'type', 'depth', 'lang', 'svg', 'kind', 'file', 'date']);
-
-function setType(value: unknown, english: boolean, field = ''): unknown {
-  if (typeof value === 'string') return MACHINE_FIELDS.has(field) || english ? value : frenchTypography(value);
-  if (Array.isArray(value)) return value.map((entry) => setType(entry, english, field));
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, setType(entry, english, key)]));
-  return value;
-}
+import { frenchTypographyDeep } from './typography';
 
 export type ParseResult = { ok: true; item: Item } | { ok: false; problems: string[] };
 
@@ -20,20 +9,14 @@ export type ParseResult = { ok: true; item: Item } | { ok: false; problems: stri
  * `raw` is the author's object, figures already read (`figure.svg`). Returns the strict item or every problem found.
  */
 export function parseItem(raw: unknown): ParseResult {
+  // An English item keeps its question in English; what explains it stays French.
   const english = typeof raw === 'object' && raw !== null && 'lang' in raw && raw.lang === 'en';
-  const typed = english ? keepFrenchParts(raw as Record<string, unknown>) : setType(raw, false);
+  const typed = english ? { ...(raw as object), explanation: frenchTypographyDeep((raw as Record<string, unknown>).explanation) } : frenchTypographyDeep(raw);
   const parsed = z.safeParse(Item, typed);
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'item'}: ${issue.message}`) };
   const problems = itemProblems(parsed.data);
   return problems.length ? { ok: false, problems } : { ok: true, item: parsed.data };
-}
-
-/** An English item keeps its question in English; what explains it stays French and takes French typography. */
-function keepFrenchParts(raw: Record<string, unknown>): unknown {
-  const english = setType(raw, true) as Record<string, unknown>;
-  const french = setType(raw, false) as Record<string, unknown>;
-  return { ...english, explanation: french.explanation };
 }
 
 const unique = (values: string[]) => new Set(values).size === values.length;

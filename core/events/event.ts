@@ -35,6 +35,8 @@ export type SessionStart = {
   declared: Record<string, Level>;
   /** Log-weights of the evidence so far by block, 81 values each, at the session's start; absent = none. */
   posteriors: Record<string, number[]>;
+  /** Answers behind each of them. */
+  answered: Record<string, number>;
   /** Verdict standing at the start, by block. */
   verdicts: Record<string, Verdict>;
   /** Items that must not be asked: seen lately, or under review. */

@@ -33,6 +33,7 @@ const Bodies = {
     blocks: z.array(z.object({ block: id, level: Level })).check(z.maxLength(40)),
     declared: z.record(id, Level),
     posteriors: z.record(id, z.array(finite).check(z.length(81))),
+    answered: z.record(id, z.int().check(z.gte(0))),
     verdicts: z.record(id, verdict),
     excluded: z.array(id).check(z.maxLength(5000)),
     tally: z.object({ wrong: z.number().check(z.gte(0)), idk: z.number().check(z.gte(0)) }),

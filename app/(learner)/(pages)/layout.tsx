@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Nav } from '@/components/shell/nav';
+import { OfflineStatus } from '@/components/shell/offline-status';
+import { Worker } from '@/components/shell/worker';
+
+export default function PagesLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a href="#contenu" className="visually-hidden focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-lg focus:bg-surface focus:p-3">
+        Aller au contenu
+      </a>
+      <header className="mx-auto flex max-w-xl items-center justify-between gap-6 px-5 pt-3 lg:max-w-5xl lg:pt-5">
+        <a href="/" className="text-[1.0625rem] font-bold tracking-tight no-underline">
+          Paillasse
+        </a>
+        <div className="lg:order-3">
+          <OfflineStatus />
+        </div>
+        <div className="lg:order-2 lg:grow">
+          <Nav />
+        </div>
+      </header>
+      <main id="contenu" tabIndex={-1} className="mx-auto max-w-xl px-5 pt-4 pb-28 lg:max-w-5xl lg:pt-8 lg:pb-16">
+        {children}
+      </main>
+      <Worker mayUpdate />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+import { Worker } from '@/components/shell/worker';
+
+/** A question has the screen for itself: no navigation bar, and no update in the middle. */
+export default function QuizLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <Worker mayUpdate={false} />
+    </>
+  );
+}

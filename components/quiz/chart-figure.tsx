@@ -1,0 +1,101 @@
+import type { ItemOf } from '@/core/assessment/item';
+import { formatNumber } from './response';
+
+type Chart = ItemOf<'chart'>['chart'];
+export type Marked = { index: number; tone: 'act' | 'good' | 'warn' };
+
+const W = 350;
+const H = 210;
+const LEFT = 42;
+const RIGHT = 340;
+const TOP = 12;
+const BOTTOM = 162;
+const DASH = ['', '6 4', '2 4'];
+const COLOUR = { act: 'var(--act)', good: 'var(--good)', warn: 'var(--warn)' };
+
+export const pointX = (chart: Chart, index: number): number => LEFT + 12 + (index * (RIGHT - LEFT - 24)) / Math.max(1, chart.x.values.length - 1);
+
+/** A small chart drawn from its data: line symbols, limits named at the right, readable at 350 px. */
+export function ChartFigure({ chart, marked = [], onPick }: { chart: Chart; marked?: readonly Marked[]; onPick?: (index: number) => void }) {
+  const { x, y, series } = chart;
+  const Y = (value: number) => BOTTOM - ((value - y.min) / (y.max - y.min)) * (BOTTOM - TOP);
+  const ticks = niceTicks(y.min, y.max);
+  const every = Math.ceil(x.values.length / 8);
+  const pick = (event: React.MouseEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = ((event.clientX - box.left) / box.width) * W;
+    const step = (RIGHT - LEFT - 24) / Math.max(1, x.values.length - 1);
+    onPick?.(Math.min(x.values.length - 1, Math.max(0, Math.round((at - LEFT - 12) / step))));
+  };
+  return (
+    <figure className="mx-auto max-w-xl">
+      <p className="tiny">
+        {y.label}
+        {y.unit ? ` (${y.unit})` : ''}
+      </p>
+      <svg viewBox={`0 0 ${W} ${H}`} className={`block w-full ${onPick ? 'cursor-pointer touch-manipulation' : ''}`} role="img" aria-label={chart.alt} onClick={onPick && pick}>
+        <rect x={LEFT} y={TOP - 6} width={RIGHT - LEFT} height={BOTTOM - TOP + 12} rx={8} fill="var(--surface)" stroke="var(--line)" />
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={LEFT} x2={RIGHT} y1={Y(tick)} y2={Y(tick)} stroke="var(--line)" strokeDasharray="1 4" />
+            <text x={LEFT - 5} y={Y(tick) + 4} fontSize={11} textAnchor="end" fill="var(--ink-3)">
+              {formatNumber(tick, y.digits)}
+            </text>
+          </g>
+        ))}
+        {x.values.map((value, index) =>
+          index % every === 0 ? (
+            <text key={String(value)} x={pointX(chart, index)} y={BOTTOM + 22} fontSize={11} textAnchor="middle" fill="var(--ink-3)">
+              {typeof value === 'number' ? formatNumber(value, 2) : value}
+            </text>
+          ) : null,
+        )}
+        {(chart.limits ?? []).map((limit) => (
+          <g key={limit.label}>
+            <line x1={LEFT} x2={RIGHT} y1={Y(limit.y)} y2={Y(limit.y)} stroke={limit.kind === 'centre' ? 'var(--line-2)' : 'var(--warn)'} strokeDasharray={limit.kind === 'centre' ? undefined : '5 4'} />
+            <text x={RIGHT - 4} y={Y(limit.y) - 4} fontSize={11} textAnchor="end" fill="var(--ink-2)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
+              {limit.label}
+            </text>
+          </g>
+        ))}
+        {series.map((line, s) => (
+          <g key={line.name}>
+            <polyline fill="none" stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'} strokeWidth={2} strokeDasharray={DASH[s]} points={line.points.map((p, i) => `${pointX(chart, i)},${Y(p)}`).join(' ')} />
+            {(chart.kind === 'control' || onPick || marked.length > 0) && line.points.map((p, i) => <circle key={`${line.name}-${x.values[i]}`} cx={pointX(chart, i)} cy={Y(p)} r={chart.kind === 'control' ? 4 : 2.5} fill="var(--stain-4)" />)}
+          </g>
+        ))}
+        {marked.map(({ index, tone }) => (
+          <g key={`${tone}-${index}`}>
+            <line x1={pointX(chart, index)} x2={pointX(chart, index)} y1={TOP} y2={BOTTOM} stroke={COLOUR[tone]} strokeDasharray="2 3" />
+            <circle cx={pointX(chart, index)} cy={Y(series[0]!.points[index]!)} r={8.5} fill={COLOUR[tone]} stroke="var(--surface)" strokeWidth={3} />
+          </g>
+        ))}
+        <text x={(LEFT + RIGHT) / 2} y={H - 6} fontSize={12} textAnchor="middle" fill="var(--ink-3)">
+          {x.label}
+        </text>
+      </svg>
+      {series.length > 1 && (
+        <figcaption className="tiny flex flex-wrap gap-x-4">
+          {series.map((line, s) => (
+            <span key={line.name} className="inline-flex items-center gap-1.5">
+              <svg width="24" height="8" aria-hidden="true">
+                <line x1="0" x2="24" y1="4" y2="4" stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'} strokeWidth="2" strokeDasharray={DASH[s]} />
+              </svg>
+              {line.name}
+            </span>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Three to five round values between two bounds. */
+function niceTicks(min: number, max: number): number[] {
+  const raw = (max - min) / 4;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => s >= raw)!;
+  const ticks: number[] = [];
+  for (let t = Math.ceil(min / step) * step; t <= max + step * 1e-6; t += step) ticks.push(Number(t.toPrecision(10)));
+  return ticks;
+}

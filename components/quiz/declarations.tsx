@@ -1,0 +1,55 @@
+import type { TargetBlock } from './target';
+
+const NAMES = ['Découverte', 'Pratique', 'Maîtrise', 'Expertise'];
+
+/**
+ * Declared level per block: native lists, so that they can be filled in before JavaScript. What each level means is
+ * one tap away.
+ */
+export function Declarations({ blocks, declared, onBegin }: { blocks: readonly TargetBlock[]; declared: Record<string, number>; onBegin?: (form: HTMLFormElement) => void }) {
+  return (
+    <form
+      id="niveaux"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBegin?.(event.currentTarget);
+      }}
+    >
+      <div className="rows">
+        {blocks.map((b) => (
+          <div key={b.block} className="py-3">
+            <label className="grid grid-cols-[1fr_auto] items-center gap-3">
+              <span className="font-semibold">{b.title}</span>
+              <select name={`niveau-${b.block}`} defaultValue={declared[b.block] ?? ''} className="field !w-auto">
+                <option value="">—</option>
+                {NAMES.map((name, i) => (
+                  <option key={name} value={i + 1}>
+                    {i + 1} {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <details className="small">
+              <summary className="tiny inline-block min-h-6 cursor-pointer py-1 underline">Que veut dire chaque niveau ?</summary>
+              <ol className="mt-1 grid gap-1.5">
+                {b.levels.map((text, i) => (
+                  <li key={text} className="grid grid-cols-[1rem_1fr] gap-2">
+                    <b className="num text-stain-4">{i + 1}</b>
+                    <span>{text}</span>
+                  </li>
+                ))}
+              </ol>
+            </details>
+          </div>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+/** The levels chosen in the form, wherever it was filled in: before or after hydration. */
+export function readDeclared(form: HTMLFormElement): Record<string, 1 | 2 | 3 | 4> {
+  const declared: Record<string, 1 | 2 | 3 | 4> = {};
+  for (const [name, value] of new FormData(form)) if (name.startsWith('niveau-') && value) declared[name.slice(7)] = Number(value) as 1 | 2 | 3 | 4;
+  return declared;
+}

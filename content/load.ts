@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+import type { Item } from '../core/assessment/item';
+import { parseItem } from '../core/content/parse-item';
+import { frenchTypographyDeep } from '../core/content/typography';
+import { Block, Certification, Job, NamedJob, Reference } from '../core/framework/schema';
+
+/** Reads the built-in content from disk (Node only: builds, server components, scripts). */
+
+export type Content = {
+  blocks: Block[];
+  jobs: Job[];
+  certifications: Certification[];
+  namedJobs: NamedJob[];
+  references: Map<string, Reference>;
+  /** Items by block, in the order of their file. */
+  items: Map<string, Item[]>;
+  /** What could not be read or does not fit its schema, one sentence each. */
+  problems: string[];
+};
+
+const ROOT = path.join(process.cwd(), 'content');
+
+function readYaml(file: string, problems: string[]): unknown {
+  try {
+    return parse(readFileSync(path.join(ROOT, file), 'utf8'));
+  } catch (cause) {
+    problems.push(`${file}: ${cause instanceof Error ? cause.message : cause}`);
+    return undefined;
+  }
+}
+
+function check<T>(schema: z.ZodMiniType<T>, raw: unknown, file: string, problems: string[]): T | undefined {
+  if (raw === undefined) return undefined;
+  const parsed = z.safeParse(schema, raw);
+  if (parsed.success) return parsed.data;
+  problems.push(...parsed.error.issues.map((issue) => `${file}: ${issue.path.map(String).join('.')}: ${issue.message}`));
+  return undefined;
+}
+
+function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: string[]): T[] {
+  const files = existsSync(path.join(ROOT, folder)) ? readdirSync(path.join(ROOT, folder)).filter((f) => f.endsWith('.yaml')).sort() : [];
+  return files.flatMap((f) => {
+    const entry = check(schema, frenchTypographyDeep(readYaml(`${folder}/${f}`, problems)), `${folder}/${f}`, problems);
+    return entry === undefined ? [] : [entry];
+  });
+}
+
+function readItems(block: string, problems: string[]): Item[] {
+  const file = `blocks/${block}/items.yaml`;
+  if (!existsSync(path.join(ROOT, file))) return [];
+  const raws = readYaml(file, problems);
+  if (!Array.isArray(raws)) {
+    problems.push(`${file}: a list of items is expected`);
+    return [];
+  }
+  return raws.flatMap((raw) => {
+    const parsed = parseItem(withFigure(raw, `blocks/${block}`, problems));
+    if (parsed.ok) return [parsed.item];
+    problems.push(...parsed.problems.map((problem) => `${file}: ${raw?.id ?? '?'}: ${problem}`));
+    return [];
+  });
+}
+
+/** A hotspot names its drawing by file; packs carry the drawing itself. */
+function withFigure(raw: Record<string, unknown>, folder: string, problems: string[]): unknown {
+  const figure = raw?.figure as { file?: string } | undefined;
+  if (!figure?.file) return raw;
+  try {
+    const svg = readFileSync(path.join(ROOT, folder, figure.file), 'utf8').replace(/<\?xml.*?\?>|<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><').trim();
+    return { ...raw, figure: { ...figure, svg } };
+  } catch (cause) {
+    problems.push(`${folder}/${figure.file}: ${cause instanceof Error ? cause.message : cause}`);
+    return raw;
+  }
+}
+
+export function readContent(): Content {
+  const problems: string[] = [];
+  const folders = readdirSync(path.join(ROOT, 'blocks')).sort();
+  const blocks = folders.flatMap((id) => {
+    const block = check(Block, frenchTypographyDeep(readYaml(`blocks/${id}/block.yaml`, problems)), `blocks/${id}/block.yaml`, problems);
+    if (block && block.id !== id) problems.push(`blocks/${id}/block.yaml: its id is ${block.id}`);
+    return block ? [block] : [];
+  });
+  const bibliography = check(z.object({ entries: z.array(Reference) }), readYaml('bibliography.yaml', problems), 'bibliography.yaml', problems);
+  return {
+    blocks,
+    jobs: readFolder('jobs', Job, problems),
+    certifications: readFolder('certifications', Certification, problems),
+    namedJobs: check(z.array(NamedJob), frenchTypographyDeep(readYaml('named-jobs.yaml', problems)), 'named-jobs.yaml', problems) ?? [],
+    references: new Map((bibliography?.entries ?? []).map((entry) => [entry.id, entry])),
+    items: new Map(folders.map((id) => [id, readItems(id, problems)])),
+    problems,
+  };
+}
+
+let cached: Content | undefined;
+
+/** The content, read once a process. Throws when something in it is unsound: a page must not be built on it. */
+export function content(): Content {
+  cached ??= readContent();
+  if (cached.problems.length) throw new Error(`content is unsound:\n${cached.problems.join('\n')}`);
+  return cached;
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { blindChance } from '../core/assessment/chance';
+import { difficultyToB } from '../core/assessment/likelihood';
+import { canonical, type Pack, type PackItem, type PackSource } from '../core/content/pack';
+import type { Item } from '../core/assessment/item';
+import type { Content } from './load';
+
+/** Content as packs: what the phone downloads and what the server keeps by version. */
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+export function packItem(item: Item): PackItem {
+  return { version: hash(canonical(item)), a: 1, b: difficultyToB(item.difficulty), c: blindChance(item), item };
+}
+
+export function buildPack(content: Content, block: string): Pack {
+  const items = (content.items.get(block) ?? []).map(packItem);
+  const cited = new Set(items.flatMap(({ item }) => item.sources.map((source) => source.ref)));
+  const sources: Record<string, PackSource> = {};
+  for (const ref of [...cited].sort()) {
+    const entry = content.references.get(ref);
+    if (entry) sources[ref] = { title: entry.title, issuer: entry.issuer ?? undefined, url: entry.url ?? undefined };
+  }
+  const competencies = content.blocks.find((b) => b.id === block)?.competencies ?? [];
+  return { block, competencies, items, sources };
+}
+
+export const packHash = (pack: Pack): string => hash(canonical(pack));

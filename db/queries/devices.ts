@@ -1,0 +1,47 @@
+import type { InStatement } from '@libsql/client';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../client';
+import { devices } from '../schema';
+import { IN_JSON, rowsOf, textOf } from './rows';
+
+export type Device = typeof devices.$inferSelect;
+
+export async function deviceById(db: Database, id: string): Promise<Device | undefined> {
+  return db.orm.select().from(devices).where(eq(devices.id, id)).get();
+}
+
+export type Standing =
+  | { standing: 'bound'; lastSeenAt: number; owners: Map<string, string> }
+  | { standing: 'unbound' | 'erased' | 'unknown' };
+
+/**
+ * What a session is worth now: its learner lives and its device is still bound to them. `others` are devices
+ * whose owner is asked for in the same snapshot: `owners` holds those that have one.
+ */
+export async function standingOf(
+  db: Database,
+  session: { learner: string; device: string },
+  others: readonly string[] = [],
+): Promise<Standing> {
+  const results = await db.read([
+    {
+      sql: 'SELECT l.erased_at, d.last_seen_at FROM learners l LEFT JOIN devices d ON d.id = ? AND d.learner_id = l.id WHERE l.id = ?',
+      args: [session.device, session.learner],
+    },
+    ...(others.length ? [{ sql: `SELECT id, learner_id FROM devices WHERE id ${IN_JSON}`, args: [JSON.stringify(others)] }] : []),
+  ]);
+  const row = rowsOf(results, 0)[0];
+  if (!row) return { standing: 'unknown' };
+  if (row.erased_at !== null) return { standing: 'erased' };
+  if (typeof row.last_seen_at !== 'number') return { standing: 'unbound' };
+  const owners = new Map((others.length ? rowsOf(results, 1) : []).map((device) => [textOf(device, 'id'), textOf(device, 'learner_id')]));
+  return { standing: 'bound', lastSeenAt: row.last_seen_at, owners };
+}
+
+const DAY = 86_400_000;
+/** To the day: a write per sync would double the writing of a phone that has nothing to send. */
+export const isSeenLongAgo = (lastSeenAt: number, now: number): boolean => now - lastSeenAt > DAY;
+export const touchDevice = (device: string, now: number): InStatement => ({
+  sql: 'UPDATE devices SET last_seen_at = max(last_seen_at, ?) WHERE id = ?',
+  args: [now, device],
+});

@@ -1,0 +1,53 @@
+import { refreshPacks } from './packs';
+import { readMeta, writeMeta } from './store';
+
+/** « Télécharger pour le hors-ligne »: packs go to IndexedDB, pages to the worker's cache. Interrupted, it resumes. */
+
+type Downloaded = Record<string, { at: number }>;
+const KEY = 'downloads';
+
+export const isDownloaded = async (target: string): Promise<boolean> => Boolean((await readMeta<Downloaded>(KEY))?.[target]);
+
+/** Asks the worker to keep one page; resolves false when it could not. Without a worker there is nothing to keep it in. */
+async function keepPage(url: string): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.ready;
+  const worker = registration?.active;
+  if (!worker) return false;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const timer = setTimeout(() => resolve(false), 20_000);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(timer);
+      resolve(data === true);
+    };
+    worker.postMessage({ type: 'keep-page', url }, [port2]);
+  });
+}
+
+/** Keeps everything of a target. `onProgress` counts pieces. Returns false when something did not come through. */
+export async function keepTarget(target: string, blocks: readonly string[], pages: readonly string[], onProgress: (done: number, of: number) => void): Promise<boolean> {
+  const withWorker = 'serviceWorker' in navigator;
+  const of = blocks.length + (withWorker ? pages.length : 0);
+  let done = 0;
+  let missing = 0;
+  const step = (arrived: boolean) => {
+    if (arrived) done++;
+    else missing++;
+    onProgress(done, of);
+  };
+  onProgress(0, of);
+  const packs = await refreshPacks(blocks);
+  // A block without questions has no pack: nothing is missing for it.
+  const manifest = await readMeta<{ packs: Record<string, unknown> }>('manifest');
+  for (const block of blocks) step(Boolean(packs[block]) || (manifest !== undefined && !manifest.packs[block]));
+  if (withWorker) for (const page of pages) step(await keepPage(page));
+  if (missing > 0) return false;
+  await writeMeta(KEY, { ...(await readMeta<Downloaded>(KEY)), [target]: { at: Date.now() } });
+  return true;
+}
+
+/** Forgets that a target is kept. Packs stay while a session may need them; the browser's cache is freed by the worker's next version. */
+export async function forgetTarget(target: string): Promise<void> {
+  const { [target]: _, ...rest } = (await readMeta<Downloaded>(KEY)) ?? {};
+  await writeMeta(KEY, rest);
+}

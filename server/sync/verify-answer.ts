@@ -1,0 +1,26 @@
+import { scoreResponse } from '@/core/assessment/score';
+import type { ItemAnswered } from '@/core/events/event';
+import type { Database } from '@/db/client';
+import { knownItem } from '../content/known-items';
+
+const close = (x: number, y: number) => Math.abs(x - y) <= 1e-9;
+
+/** The answer says of its item what the published version says, and its score is the one that its response earns. */
+export async function isVerified(db: Database, answer: ItemAnswered): Promise<boolean> {
+  const known = await knownItem(db, answer.item, answer.version);
+  // A version that this server never had (a training body's own content): nothing to compare with.
+  if (!known) return true;
+  const { item } = known;
+  const { score, right } = scoreResponse(item, answer.response);
+  return (
+    right === answer.right &&
+    close(score, answer.score) &&
+    close(known.a, answer.a) &&
+    close(known.b, answer.b) &&
+    close(known.c, answer.c) &&
+    known.block === answer.block &&
+    item.competency === answer.competency &&
+    // A situational answer stays outside the posterior, and no other one leaves it.
+    (item.type === 'situational') === (answer.indication === true)
+  );
+}
