@@ -2,6 +2,7 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  agentRules: false,
   // Packages with native parts stay outside the bundle.
   serverExternalPackages: ['@libsql/client', 'libsql'],
 };

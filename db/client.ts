@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Client, createClient, type InStatement, type ResultSet } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { toDatabaseError } from './errors';
+import { type DatabaseError, toDatabaseError } from './errors';
 import * as schema from './schema';
 import { WriteQueue } from './write-queue';
 
@@ -22,7 +22,7 @@ export type Database = {
 const BUSY_TIMEOUT = 5000;
 
 /** `file:a/b.db` → the folder is created, so that a first start needs no preparation. */
-export function connect({ url, authToken }: DatabaseAddress): Client {
+export function connect({ url, authToken }: DatabaseAddress, timeout = BUSY_TIMEOUT): Client {
   if (url.startsWith('file:')) {
     const path = url
       .slice('file:'.length)
@@ -30,9 +30,9 @@ export function connect({ url, authToken }: DatabaseAddress): Client {
       .replace(/\?.*$/, '');
     mkdirSync(dirname(path), { recursive: true });
     // One connection: calls on a file are synchronous, more would bring nothing, and a PRAGMA reaches only one.
-    return createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 });
+    return createClient({ url, timeout, concurrency: 1 });
   }
-  return createClient({ url, timeout: BUSY_TIMEOUT, ...(authToken ? { authToken } : {}) });
+  return createClient({ url, timeout, ...(authToken ? { authToken } : {}) });
 }
 
 /**
@@ -46,25 +46,53 @@ async function setPragmas(client: Client): Promise<void> {
   await client.execute('PRAGMA synchronous = FULL');
 }
 
-export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  const client = connect(address);
+/**
+ * A connection that once met SQLITE_BUSY can never commit again (« SQL statements in progress »,
+ * libsql-client-ts#352, reproduced in tests/db): it is thrown away. Remote clients look after themselves.
+ */
+async function recover(client: Client, error: DatabaseError): Promise<void> {
+  if (client.protocol !== 'file') return;
+  if (error.problem !== 'statement') await client.reconnect();
   await setPragmas(client);
-  const writes = new WriteQueue(client, () => setPragmas(client));
+}
+
+export async function openDatabase(address: DatabaseAddress, timeout = BUSY_TIMEOUT): Promise<Database> {
+  const client = connect(address, timeout);
+  await setPragmas(client);
+  let open = true;
+  // Closed on purpose is not a failure to recover from.
+  const recovery = async (error: DatabaseError) => (open ? recover(client, error) : undefined);
+  const writes = new WriteQueue(client, recovery);
   return {
     orm: drizzle(client, { schema }),
-    read: async (statements) => {
-      try {
-        return await client.batch(statements, 'read');
-      } catch (error) {
-        throw toDatabaseError(error);
-      }
-    },
+    read: (statements) => readTwice(client, statements, recovery),
     write: (statements) => writes.run(statements),
     close: async () => {
       await writes.idle();
+      open = false;
       client.close();
     },
   };
+}
+
+/** A read can be tried again: its connection may have been thrown away for a write's sake. */
+async function readTwice(
+  client: Client,
+  statements: InStatement[],
+  recovery: (error: DatabaseError) => Promise<void>,
+): Promise<ResultSet[]> {
+  try {
+    return await client.batch(statements, 'read');
+  } catch (first) {
+    const problem = toDatabaseError(first);
+    if (problem.problem === 'statement') throw problem;
+    try {
+      await recovery(problem);
+      return await client.batch(statements, 'read');
+    } catch (second) {
+      throw toDatabaseError(new Error('a read failed twice', { cause: second }));
+    }
+  }
 }
 
 /** One for the process, whatever the number of bundles that Next makes of this file, or hot reloads. */

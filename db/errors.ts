@@ -35,8 +35,9 @@ export function toDatabaseError(error: unknown): DatabaseError {
   return new DatabaseError('statement', error);
 }
 
-function chain(error: unknown): Error[] {
-  const links: Error[] = [];
-  for (let link = error; link instanceof Error && links.length < 8; link = link.cause) links.push(link);
-  return links;
+/** The error and its causes, those of an aggregate included. */
+function chain(error: unknown, depth = 0): Error[] {
+  if (!(error instanceof Error) || depth > 8) return [];
+  const causes = error instanceof AggregateError ? [...error.errors, error.cause] : [error.cause];
+  return [error, ...causes.flatMap((cause) => chain(cause, depth + 1))];
 }

@@ -26,7 +26,7 @@ export class WriteQueue {
 
   constructor(
     private readonly client: Client,
-    private readonly afterFailure: () => Promise<void>,
+    private readonly recover: (error: DatabaseError) => Promise<void>,
   ) {}
 
   /** Runs the statements in one transaction and gives their results, or rejects with a DatabaseError. */
@@ -80,13 +80,16 @@ export class WriteQueue {
         jobs.flatMap((job) => job.statements),
         'write',
       );
-    } catch (error) {
+    } catch (cause) {
+      const error = toDatabaseError(cause);
       try {
-        await this.afterFailure();
+        await this.recover(error);
       } catch (second) {
-        return toDatabaseError(new AggregateError([error, second], 'a batch failed, then the connection'));
+        return toDatabaseError(
+          new Error('a batch failed, then its connection could not be replaced', { cause: new AggregateError([error, second]) }),
+        );
       }
-      return toDatabaseError(error);
+      return error;
     }
     let start = 0;
     for (const job of jobs) {

@@ -11,12 +11,21 @@ export type ParseResult = { ok: true; item: Item } | { ok: false; problems: stri
 export function parseItem(raw: unknown): ParseResult {
   // An English item keeps its question in English; what explains it stays French.
   const english = typeof raw === 'object' && raw !== null && 'lang' in raw && raw.lang === 'en';
-  const typed = english ? { ...(raw as object), explanation: frenchTypographyDeep((raw as Record<string, unknown>).explanation) } : frenchTypographyDeep(raw);
+  const typed = english ? typesetFrenchParts(raw) : frenchTypographyDeep(raw);
   const parsed = z.safeParse(Item, typed);
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'item'}: ${issue.message}`) };
   const problems = itemProblems(parsed.data);
   return problems.length ? { ok: false, problems } : { ok: true, item: parsed.data };
+}
+
+/** In an English item: the explanation and every `why`. */
+function typesetFrenchParts(value: unknown, field = ''): unknown {
+  if (field === 'explanation' || field === 'why') return frenchTypographyDeep(value);
+  if (Array.isArray(value)) return value.map((entry) => typesetFrenchParts(entry));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, typesetFrenchParts(entry, key)]));
+  return value;
 }
 
 const unique = (values: string[]) => new Set(values).size === values.length;

@@ -1,10 +1,19 @@
 /**
  * French typography for text written with ordinary spaces: a narrow non-breaking space before ; ! ? and
  * inside thousands, a non-breaking one before : % and units' usual companions, inside « ».
+ * Spaces are only ever replaced, never added: « 10:1 » and addresses stay as they are.
  * English text is left as it is. Source: Imprimerie nationale's usage.
  */
 const NBSP = '\u00a0';
 const NNBSP = '\u202f';
+
+/** A number of at most three digits, then groups of three: « 10 000 », but neither « 2021 100 » nor « 7,2 100 ». */
+const THOUSANDS = /(^|[^\d.,])(\d{1,3}(?: \d{3})+)(?!\d)/g;
+
+const PREFIXED = '[kMcdmnpµμ]?(?:g|L|l|m|mol|M|V|W|J|N|A|S|Pa|Hz|Da|bar)';
+const UNPREFIXED = 'min|h|s|rpm|UFC|UI|ppm|ppb|psi|LMH|NTU|jours?|heures?|minutes?|secondes?|litres?';
+/** A digit and its unit; not the beginning of a word (« 3 mètres », « 3 même », « 2 l’ont »). */
+const UNIT = new RegExp(`(\\d) (?=(?:${PREFIXED}|${UNPREFIXED})(?![\\p{L}\\d’])|[kM]?€)`, 'gu');
 
 export function frenchTypography(text: string): string {
   return text
@@ -14,13 +23,33 @@ export function frenchTypography(text: string): string {
     .replace(/ (%|°C|‰)/g, `${NBSP}$1`)
     .replace(/« /g, `«${NBSP}`)
     .replace(/ »/g, `${NBSP}»`)
-    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NNBSP}`)
-    .replace(/(\d) (?=(?:[kMµmn]?[gLlmVWJN]|kDa|min|h|s|bar|mbar|rpm|UFC|UI|ppm|mol|mM|µM|LMH|jours?|heures?|minutes?|litres?)\b)/g, `$1${NBSP}`);
+    .replace(THOUSANDS, (_, before: string, number: string) => before + number.replaceAll(' ', NNBSP))
+    .replace(UNIT, `$1${NBSP}`);
 }
 
 /** Fields whose value is a name for machines, left untouched. */
-const MACHINE_FIELDS = new Set([
-  'id', 'ref', 'competency', 'type', 'depth', 'lang', 'svg', 'kind', 'file', 'date', 'block', 'from', 'lines', 'url', 'assess', 'status', 'need', 'origin', 'inherits', 'related', 'employers',
+export const MACHINE_FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'ref',
+  'competency',
+  'type',
+  'depth',
+  'lang',
+  'svg',
+  'kind',
+  'file',
+  'date',
+  'block',
+  'from',
+  'lines',
+  'url',
+  'assess',
+  'status',
+  'need',
+  'origin',
+  'inherits',
+  'related',
+  'employers',
 ]);
 
 /** Typography on every text of a parsed YAML document. */

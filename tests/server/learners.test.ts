@@ -172,7 +172,10 @@ describe('erase a learner', () => {
   it('loses no race with a sync: either the events went with the rest, or they are refused', async () => {
     for (let round = 0; round < 10; round++) {
       const ann = await someone(temporary.db);
-      const [sent] = await Promise.allSettled([send(temporary.db, ann.session, [answer(ann.device, 1)]), eraseLearner(temporary.db, ann.learner, JUNE)]);
+      const [sent] = await Promise.allSettled([
+        send(temporary.db, ann.session, [answer(ann.device, 1)]),
+        eraseLearner(temporary.db, ann.learner, JUNE),
+      ]);
       await foldBehind(temporary.db, ann.learner, JUNE);
       expect(await storedEvents(temporary.db, ann.learner)).toEqual([]);
       expect(await storedBlocks(temporary.db, ann.learner)).toEqual({});

@@ -13,20 +13,34 @@ describe('recovery code', () => {
 
   it('is read back however it is typed', () => {
     fc.assert(
-      fc.property(entropy, fc.constantFrom(' ', '  ', '\n', ', ', '\u00a0', ' - '), fc.boolean(), fc.boolean(), fc.boolean(), (bytes, gap, capitals, bare, decomposed) => {
-        const { code, hash } = newRecoveryCode(bytes);
-        let typed = ` ${code.split(' ').join(gap)}\t`;
-        if (bare) typed = withoutAccents(typed);
-        if (decomposed) typed = typed.normalize('NFD');
-        if (capitals) typed = typed.toUpperCase();
-        expect(recoveryHashOf(typed)).toBe(hash);
-      }),
+      fc.property(
+        entropy,
+        fc.constantFrom(' ', '  ', '\n', ', ', '\u00a0', ' - '),
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (bytes, gap, capitals, bare, decomposed) => {
+          const { code, hash } = newRecoveryCode(bytes);
+          let typed = ` ${code.split(' ').join(gap)}\t`;
+          if (bare) typed = withoutAccents(typed);
+          if (decomposed) typed = typed.normalize('NFD');
+          if (capitals) typed = typed.toUpperCase();
+          expect(recoveryHashOf(typed)).toBe(hash);
+        },
+      ),
     );
   });
 
   it('accepts numbered words', () => {
     const { code, hash } = newRecoveryCode(new Uint8Array(16).fill(7));
-    expect(recoveryHashOf(code.split(' ').map((word, index) => `${index + 1}. ${word}`).join('\n'))).toBe(hash);
+    expect(
+      recoveryHashOf(
+        code
+          .split(' ')
+          .map((word, index) => `${index + 1}. ${word}`)
+          .join('\n'),
+      ),
+    ).toBe(hash);
   });
 
   it.each([

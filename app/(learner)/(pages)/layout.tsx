@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Nav } from '@/components/shell/nav';
 import { OfflineStatus } from '@/components/shell/offline-status';
+import { Sync } from '@/components/shell/sync';
 import { Worker } from '@/components/shell/worker';
 
 export default function PagesLayout({ children }: { children: ReactNode }) {
@@ -23,6 +24,7 @@ export default function PagesLayout({ children }: { children: ReactNode }) {
       <main id="contenu" tabIndex={-1} className="mx-auto max-w-xl px-5 pt-4 pb-28 lg:max-w-5xl lg:pt-8 lg:pb-16">
         {children}
       </main>
+      <Sync />
       <Worker mayUpdate />
     </>
   );

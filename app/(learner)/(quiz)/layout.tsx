@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { Sync } from '@/components/shell/sync';
 import { Worker } from '@/components/shell/worker';
 
 /** A question has the screen for itself: no navigation bar, and no update in the middle. */
@@ -7,6 +8,7 @@ export default function QuizLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
+      <Sync />
       <Worker mayUpdate={false} />
     </>
   );

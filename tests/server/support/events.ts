@@ -43,8 +43,13 @@ export const answerBody = (change: Partial<ItemAnswered> = {}): ItemAnswered => 
   ...change,
 });
 
-export const event = <T extends EventType>(device: string, seq: number, type: T, body: EventBodies[T], at = JUNE + seq * 1000): LearnerEvent =>
-  ({ id: newId(), device, seq, at, type, schema: 1, body }) as LearnerEvent;
+export const event = <T extends EventType>(
+  device: string,
+  seq: number,
+  type: T,
+  body: EventBodies[T],
+  at = JUNE + seq * 1000,
+): LearnerEvent => ({ id: newId(), device, seq, at, type, schema: 1, body }) as LearnerEvent;
 export const answer = (device: string, seq: number, change: Partial<ItemAnswered> = {}, at?: number): LearnerEvent =>
   event(device, seq, 'item-answered', answerBody(change), at);
 export const fromTheFuture = (device: string, seq: number): OpaqueEvent => ({
@@ -66,7 +71,12 @@ export async function someone(db: Database, now = JUNE) {
 }
 
 /** One request through the same door as the route: what is sent is JSON. */
-export async function send(db: Database, session: Session, events: readonly unknown[], options: { cursor?: number; now?: number; device?: string } = {}): Promise<SyncAnswer> {
+export async function send(
+  db: Database,
+  session: Session,
+  events: readonly unknown[],
+  options: { cursor?: number; now?: number; device?: string } = {},
+): Promise<SyncAnswer> {
   const { cursor = 0, now = JUNE + DAY, device = session.device } = options;
   const request = parseSyncRequest(JSON.parse(JSON.stringify({ device, cursor, events })));
   return JSON.parse(JSON.stringify(await syncDevice(db, session, request, now))) as SyncAnswer;
@@ -75,7 +85,12 @@ export async function send(db: Database, session: Session, events: readonly unkn
 /** All that the server holds of a learner, as the fold wants it. */
 export async function storedEvents(db: Database, learner: string): Promise<StoredEvent[]> {
   const [result] = await db.read([{ sql: 'SELECT * FROM events WHERE learner_id = ? ORDER BY seq', args: [learner] }]);
-  return result!.rows.map(eventRow).map(({ id, device, deviceSeq, at, receivedAt, type, schema, body }) => ({ id, device, seq: deviceSeq, at, receivedAt, type, schema, body: JSON.parse(body) }) as StoredEvent);
+  return result!.rows
+    .map(eventRow)
+    .map(
+      ({ id, device, deviceSeq, at, receivedAt, type, schema, body }) =>
+        ({ id, device, seq: deviceSeq, at, receivedAt, type, schema, body: JSON.parse(body) }) as StoredEvent,
+    );
 }
 
 export async function storedBlocks(db: Database, learner: string): Promise<Record<string, BlockState>> {
@@ -90,7 +105,8 @@ export function differences(x: Record<string, BlockState>, y: Record<string, Blo
     if (typeof a === 'number' && typeof b === 'number') {
       if (!(Math.abs(a - b) <= 1e-9)) found.push(`${path}: ${a} / ${b}`);
     } else if (a && b && typeof a === 'object' && typeof b === 'object') {
-      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`);
+      for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+        compare((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`);
     } else if (a !== b) found.push(`${path}: ${String(a)} / ${String(b)}`);
   };
   for (const block of new Set([...Object.keys(x), ...Object.keys(y)])) compare(x[block] ?? emptyBlock(), y[block] ?? emptyBlock(), block);

@@ -1,0 +1,87 @@
+'use client';
+
+import { type ReactNode, useEffect } from 'react';
+import type { TargetBlock } from '@/components/quiz/target';
+import { VERDICT_WORDS } from '@/components/gel/words';
+import { ProcessTrain } from '@/components/ui/process-train';
+import { viewTarget } from '@/core/progress/view';
+import { openSession } from '@/device/quiz';
+import { type Read, useProgress } from './use-progress';
+
+type Target = { id: string; name: string; page: string; blocks: Pick<TargetBlock, 'block' | 'target' | 'assess' | 'title' | 'hasItems'>[] };
+
+/** Today: the next useful step for someone already known; `children` greets a newcomer, and is what is prerendered. */
+export function Today({ targets, children }: { targets: readonly Target[]; children: ReactNode }) {
+  const read = useProgress();
+  const target = typeof read === 'string' ? undefined : targets.find((t) => t.id === read.progress.target?.value);
+  const newcomer = read === 'unreadable' || (read !== 'reading' && !target);
+  useEffect(() => {
+    if (newcomer) document.documentElement.removeAttribute('data-known');
+  }, [newcomer]);
+  if (typeof read === 'string' || !target) return children;
+  return <Known target={target} read={read} />;
+}
+
+function Known({ target, read: { progress, events, now } }: { target: Target; read: Read }) {
+  const open = openSession(events, target.id);
+  const views = viewTarget(progress, target.blocks, now);
+  const measurable = views.filter((v) => v.verdict !== 'none' && target.blocks.find((b) => b.block === v.block)?.hasItems);
+  const toConfirm = measurable.filter((v) => v.verdict === 'to-confirm').sort((x, y) => y.answers - x.answers || 0);
+  const toWork = measurable.filter((v) => v.verdict === 'to-work');
+  const title = (block: string) => target.blocks.find((b) => b.block === block)?.title;
+  const left = open ? open.start.budget - open.answers.length : 12;
+  return (
+    <div className="lg:grid lg:grid-cols-2 lg:gap-16">
+      <div>
+        <p className="eyebrow first-letter:uppercase">{new Date(now).toLocaleDateString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' })}</p>
+        <h1 className="mt-1 mb-4">{open ? `Il reste ${left} question${left > 1 ? 's' : ''}.` : toConfirm.length ? 'Dix minutes suffisent aujourd’hui.' : 'Tout ce qui se mesure est mesuré.'}</h1>
+        <div className="rounded-[18px] bg-surface p-4 shadow-[var(--shadow)] ring-1 ring-line ring-inset">
+          <div className="grid grid-cols-[auto_1fr] items-center gap-4">
+            <strong className="num text-[2.5rem] leading-none font-bold tracking-tight text-stain-4">{measurable.length - toConfirm.length}</strong>
+            <div>
+              <h2>
+                bloc{measurable.length - toConfirm.length > 1 ? 's' : ''} tranché{measurable.length - toConfirm.length > 1 ? 's' : ''} sur {measurable.length}
+              </h2>
+              <p className="small">
+                {open
+                  ? `${target.name} : question ${Math.min(open.answers.length + 1, open.start.budget)} sur ${open.start.budget}, là où vous l’aviez laissée.`
+                  : toConfirm[0]
+                    ? `${target.name}. Le plus près d’être tranché : ${title(toConfirm[0].block)}.`
+                    : target.name}
+              </p>
+            </div>
+          </div>
+          <a className="btn mt-4" href={open || toConfirm.length ? `/evaluer/${target.id}` : `/resultat/${target.id}`}>
+            {open ? 'Reprendre' : toConfirm.length ? 'Continuer, 12 questions' : 'Voir mon résultat'}
+          </a>
+        </div>
+      </div>
+      <div className="mt-7 lg:mt-0">
+        <h2 className="mb-2">Vers {target.name.charAt(0).toLowerCase() + target.name.slice(1)}</h2>
+        <ProcessTrain />
+        <ul className="rows mt-2">
+          {[...toWork, ...toConfirm].slice(0, 4).map((v) => (
+            <li key={v.block}>
+              <a href={v.verdict === 'to-work' ? `/blocs/${v.block}` : `/evaluer/${target.id}?bloc=${v.block}`} className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 py-2.5 no-underline">
+                <span>
+                  <b className="font-semibold">{title(v.block)}</b>
+                  <span className="small block">{v.verdict === 'to-work' ? `Ce que demande le niveau ${v.target}, et ses sources.` : v.answers ? 'Encore incertain : quelques questions fraîches aideront.' : 'Pas encore mesuré.'}</span>
+                </span>
+                <span className="tiny">{VERDICT_WORDS[v.verdict]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="small mt-3">
+          <a className="link" href={`/resultat/${target.id}`}>
+            Voir le gel
+          </a>{' '}
+          ·{' '}
+          <a className="link" href="/sauvegarde">
+            Sauvegarder ma progression
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}

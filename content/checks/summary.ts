@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { Content } from '../load';
+import { problemsOf, warningsOf } from './all';
+import { isMapped } from './framework';
+
+/** What `npm run content:check` prints: how much there is, and what is wrong with it. */
+export type Summary = {
+  /** Jobs of the framework. */
+  profiles: number;
+  blocks: number;
+  /** Over the jobs' own lists; mapped when each facet falls into a block that the job has from it. */
+  competencies: { mapped: number; total: number; missing: string[] };
+  items: { total: number; byBlock: Record<string, number>; byType: Record<string, number>; byLevel: Record<string, number> };
+  modules: number;
+  glossary: number;
+  sources: number;
+  problems: string[];
+  warnings: string[];
+};
+
+function countBy(values: readonly (string | number)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** Modules and terms are not part of `Content` yet: they are counted where they will stand. */
+function countModules(root: string): number {
+  const folder = path.join(root, 'modules');
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() || entry.name.endsWith('.md')).length;
+}
+
+function countTerms(root: string): number {
+  const file = path.join(root, 'glossary.yaml');
+  if (!existsSync(file)) return 0;
+  const terms: unknown = parse(readFileSync(file, 'utf8'));
+  return Array.isArray(terms) ? terms.length : Object.keys(terms ?? {}).length;
+}
+
+export function summarise(content: Content, root = path.join(process.cwd(), 'content')): Summary {
+  const competencies = content.jobs.flatMap((job) => job.competencies.map((c) => ({ id: c.id, mapped: isMapped(content, job, c) })));
+  const items = [...content.items.values()].flat();
+  return {
+    profiles: content.jobs.length,
+    blocks: content.blocks.length,
+    competencies: {
+      mapped: competencies.filter((c) => c.mapped).length,
+      total: competencies.length,
+      missing: competencies.filter((c) => !c.mapped).map((c) => c.id),
+    },
+    items: {
+      total: items.length,
+      byBlock: Object.fromEntries([...content.items].filter(([, of]) => of.length > 0).map(([block, of]) => [block, of.length])),
+      byType: countBy(items.map((item) => item.type)),
+      byLevel: countBy(items.map((item) => item.difficulty)),
+    },
+    modules: countModules(root),
+    glossary: countTerms(root),
+    sources: content.references.size,
+    problems: problemsOf(content),
+    warnings: warningsOf(content),
+  };
+}

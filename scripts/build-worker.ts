@@ -1,0 +1,37 @@
+/* Builds public/sw.js after `next build`: the list of files to precache, then the worker itself. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { getManifest } from '@serwist/build';
+import { build } from 'esbuild';
+
+/** Pages kept from the first visit; the others are kept when they are opened or downloaded. */
+const PAGES = ['/', '/metiers', '/evaluer', '/apprendre', '/progres', '/sauvegarde', '/confidentialite', '/sources', '/hors-ligne'];
+
+const revision = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+const pages = PAGES.map((url) => {
+  const file = `.next/server/app${url === '/' ? '/index' : url}.html`;
+  if (!existsSync(file)) throw new Error(`${url} was not prerendered (${file})`);
+  return { url, revision: revision(file) };
+});
+const { manifestEntries, warnings } = await getManifest({
+  globDirectory: '.next',
+  globPatterns: ['static/**/*.{js,css,woff2}'],
+  modifyURLPrefix: { 'static/': '/_next/static/' },
+  dontCacheBustURLsMatching: /_next\/static/,
+  maximumFileSizeToCacheInBytes: 3_000_000,
+});
+if (warnings.length) throw new Error(warnings.join('\n'));
+const icons = ['/icones/icone-192.png', '/icones/icone-512.png', '/icones/icone-masquable-512.png', '/icones/icone.svg', '/manifest.webmanifest'];
+const entries = [...(manifestEntries ?? []), ...pages, ...icons.map((url) => ({ url, revision: revision(`public${url}`) }))].sort((x, y) => (x.url < y.url ? -1 : 1));
+const list = JSON.stringify(entries);
+const id = createHash('sha256').update(list).update(readFileSync('device/worker/sw.ts')).digest('hex').slice(0, 12);
+await build({
+  entryPoints: ['device/worker/sw.ts'],
+  outfile: 'public/sw.js',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  define: { 'self.__SW_MANIFEST': list, __BUILD__: JSON.stringify(id), 'process.env.NODE_ENV': '"production"' },
+});
+console.log(`${entries.length} fichiers préchargés, version ${id}`);
