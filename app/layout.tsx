@@ -14,11 +14,18 @@ const atkinson = localFont({
 
 export const metadata: Metadata = {
   title: { default: 'Paillasse', template: '%s · Paillasse' },
-  description: 'S’auto-évaluer pour un métier de la bioproduction, bloc par bloc, sur son téléphone, sans réseau. Avec une incertitude dite franchement.',
+  description:
+    'S’auto-évaluer pour un métier de la bioproduction, bloc par bloc, sur son téléphone, sans réseau. Avec une incertitude dite franchement.',
   applicationName: 'Paillasse',
   manifest: '/manifest.webmanifest',
   appleWebApp: { capable: true, title: 'Paillasse', statusBarStyle: 'default' },
-  icons: { icon: [{ url: '/icones/icone.svg', type: 'image/svg+xml' }, { url: '/icones/icone-192.png', sizes: '192x192' }], apple: '/icones/apple-touch-icon.png' },
+  icons: {
+    icon: [
+      { url: '/icones/icone.svg', type: 'image/svg+xml' },
+      { url: '/icones/icone-192.png', sizes: '192x192' },
+    ],
+    apple: '/icones/apple-touch-icon.png',
+  },
 };
 
 export const viewport: Viewport = {

@@ -41,7 +41,11 @@ function check<T>(schema: z.ZodMiniType<T>, raw: unknown, file: string, problems
 }
 
 function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: string[]): T[] {
-  const files = existsSync(path.join(ROOT, folder)) ? readdirSync(path.join(ROOT, folder)).filter((f) => f.endsWith('.yaml')).sort() : [];
+  const files = existsSync(path.join(ROOT, folder))
+    ? readdirSync(path.join(ROOT, folder))
+        .filter((f) => f.endsWith('.yaml'))
+        .sort()
+    : [];
   return files.flatMap((f) => {
     const entry = check(schema, frenchTypographyDeep(readYaml(`${folder}/${f}`, problems)), `${folder}/${f}`, problems);
     return entry === undefined ? [] : [entry];
@@ -69,7 +73,10 @@ function withFigure(raw: Record<string, unknown>, folder: string, problems: stri
   const figure = raw?.figure as { file?: string } | undefined;
   if (!figure?.file) return raw;
   try {
-    const svg = readFileSync(path.join(ROOT, folder, figure.file), 'utf8').replace(/<\?xml.*?\?>|<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><').trim();
+    const svg = readFileSync(path.join(ROOT, folder, figure.file), 'utf8')
+      .replace(/<\?xml.*?\?>|<!--[\s\S]*?-->/g, '')
+      .replace(/>\s+</g, '><')
+      .trim();
     return { ...raw, figure: { ...figure, svg } };
   } catch (cause) {
     problems.push(`${folder}/${figure.file}: ${cause instanceof Error ? cause.message : cause}`);
@@ -85,7 +92,12 @@ export function readContent(): Content {
     if (block && block.id !== id) problems.push(`blocks/${id}/block.yaml: its id is ${block.id}`);
     return block ? [block] : [];
   });
-  const bibliography = check(z.object({ entries: z.array(Reference) }), readYaml('bibliography.yaml', problems), 'bibliography.yaml', problems);
+  const bibliography = check(
+    z.object({ entries: z.array(Reference) }),
+    readYaml('bibliography.yaml', problems),
+    'bibliography.yaml',
+    problems,
+  );
   return {
     blocks,
     jobs: readFolder('jobs', Job, problems),

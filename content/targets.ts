@@ -11,18 +11,46 @@ export type Target = {
   page: string;
   blocks: TargetBlock[];
 };
-export type TargetBlock = { block: string; target: Level; assess: Assess; short: string; title: string; levels: Block['levels']; hasItems: boolean };
+export type TargetBlock = {
+  block: string;
+  target: Level;
+  assess: Assess;
+  short: string;
+  title: string;
+  levels: Block['levels'];
+  hasItems: boolean;
+};
 
 function refs(source: Content, blocks: readonly { block: string; target: Level }[]): TargetBlock[] {
   return blocks.map(({ block, target }) => {
     const found = source.blocks.find((b) => b.id === block);
     if (!found) throw new Error(`unknown block ${block}`);
-    return { block, target, assess: found.assess, short: found.short, title: found.title, levels: found.levels, hasItems: (source.items.get(block) ?? []).length > 0 };
+    return {
+      block,
+      target,
+      assess: found.assess,
+      short: found.short,
+      title: found.title,
+      levels: found.levels,
+      hasItems: (source.items.get(block) ?? []).length > 0,
+    };
   });
 }
 
-const jobTarget = (source: Content, job: Job): Target => ({ id: job.id, kind: 'metier', name: job.short, page: `/metiers/${job.id}`, blocks: refs(source, job.blocks) });
-const certificationTarget = (source: Content, c: Certification): Target => ({ id: c.id, kind: 'certification', name: c.short, page: `/certifications/${c.id}`, blocks: refs(source, c.blocks) });
+const jobTarget = (source: Content, job: Job): Target => ({
+  id: job.id,
+  kind: 'metier',
+  name: job.short,
+  page: `/metiers/${job.id}`,
+  blocks: refs(source, job.blocks),
+});
+const certificationTarget = (source: Content, c: Certification): Target => ({
+  id: c.id,
+  kind: 'certification',
+  name: c.short,
+  page: `/certifications/${c.id}`,
+  blocks: refs(source, c.blocks),
+});
 
 export function targets(source: Content = content()): Target[] {
   return [...source.jobs.map((job) => jobTarget(source, job)), ...source.certifications.map((c) => certificationTarget(source, c))];
@@ -54,9 +82,16 @@ export function firstQuestion(target: Target, source: Content = content()) {
 }
 
 /** What « Télécharger pour le hors-ligne » keeps of a target: its pages, its packs, and about how much it weighs. */
-export function downloadOf(target: Target, source: Content = content()): { blocks: { block: string; target: Level; assess: Assess }[]; pages: string[]; bytes: number } {
+export function downloadOf(
+  target: Target,
+  source: Content = content(),
+): { blocks: { block: string; target: Level; assess: Assess }[]; pages: string[]; bytes: number } {
   const pages = [target.page, `/evaluer/${target.id}`, `/resultat/${target.id}`, ...target.blocks.map((b) => `/blocs/${b.block}`)];
   const packs = target.blocks.reduce((sum, b) => sum + (b.hasItems ? JSON.stringify(buildPack(source, b.block)).length : 0), 0);
   // Text compresses about four to one on the wire; a page weighs about 12 KB compressed.
-  return { blocks: target.blocks.map(({ block, target: level, assess }) => ({ block, target: level, assess })), pages, bytes: packs / 4 + pages.length * 12_000 };
+  return {
+    blocks: target.blocks.map(({ block, target: level, assess }) => ({ block, target: level, assess })),
+    pages,
+    bytes: packs / 4 + pages.length * 12_000,
+  };
 }

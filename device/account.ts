@@ -1,11 +1,25 @@
-import { currentStoreName, database, DEFAULT_STORE, type Identity, identity, newIdentity, readEvents, useStoreName, writeMeta } from './store';
+import {
+  currentStoreName,
+  database,
+  DEFAULT_STORE,
+  type Identity,
+  identity,
+  newIdentity,
+  readEvents,
+  switchStore,
+  writeMeta,
+} from './store';
 
 /** Binding this phone to a progress kept on the server: without an account, name or address. */
 
 export type Failure = { ok: false; code: string; message: string };
 export type Done<T = object> = ({ ok: true } & T) | Failure;
 
-const OFFLINE: Failure = { ok: false, code: 'offline', message: 'Le serveur ne répond pas. Tout reste gardé sur ce téléphone ; réessayez quand le réseau revient.' };
+const OFFLINE: Failure = {
+  ok: false,
+  code: 'offline',
+  message: 'Le serveur ne répond pas. Tout reste gardé sur ce téléphone ; réessayez quand le réseau revient.',
+};
 
 async function call<T>(method: string, address: string, body: object = {}): Promise<Done<{ body: T }>> {
   try {
@@ -21,25 +35,34 @@ async function call<T>(method: string, address: string, body: object = {}): Prom
 async function authenticate(provider: 'appareil' | 'code', credentials: Record<string, string>): Promise<Done> {
   try {
     const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string };
-    const response = await fetch(`/api/auth/callback/${provider}`, { method: 'POST', body: new URLSearchParams({ ...credentials, csrfToken, json: 'true' }) });
+    const response = await fetch(`/api/auth/callback/${provider}`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...credentials, csrfToken, json: 'true' }),
+    });
     if (response.ok) return { ok: true };
     const { url } = (await response.json().catch(() => ({}))) as { url?: string };
     const code = (url && new URL(url, location.origin).searchParams.get('error')) || 'unexpected';
-    return { ok: false, code, message: SIGN_IN_MESSAGES[code] ?? 'Le serveur n’a pas reconnu cet appareil. Vos réponses restent gardées ici.' };
+    return {
+      ok: false,
+      code,
+      message: SIGN_IN_MESSAGES[code] ?? 'Le serveur n’a pas reconnu cet appareil. Vos réponses restent gardées ici.',
+    };
   } catch {
     return OFFLINE;
   }
 }
 
 const SIGN_IN_MESSAGES: Record<string, string> = {
-  'code-malformed': 'Ce code n’est pas complet, ou contient une faute : il compte 12 mots français. Les accents et les majuscules ne comptent pas.',
+  'code-malformed':
+    'Ce code n’est pas complet, ou contient une faute : il compte 12 mots français. Les accents et les majuscules ne comptent pas.',
   'code-unknown': 'Aucune progression ne correspond à ce code. S’il a été renouvelé, seul le dernier est valable.',
   'device-elsewhere': 'Ce téléphone est relié à une autre progression : les deux ne seront pas mélangées.',
   'learner-erased': 'Cette progression a été effacée du serveur.',
   'too-many-tries': 'Trop de codes essayés. Attendez quelques minutes, puis réessayez.',
 };
 
-const sessionLearner = async (): Promise<string | undefined> => ((await (await fetch('/api/auth/session')).json()) as { learner?: string }).learner || undefined;
+const sessionLearner = async (): Promise<string | undefined> =>
+  ((await (await fetch('/api/auth/session')).json()) as { learner?: string }).learner || undefined;
 
 async function bind(learner: string): Promise<void> {
   const db = await database();
@@ -98,7 +121,7 @@ export async function restoreProgress(code: string, { append: addMine }: { appen
     return { ok: false, code: 'already-here', message: 'Cette progression est déjà celle de ce téléphone.' };
   }
   if (separate) {
-    useStoreName(`${DEFAULT_STORE}-${learner}`);
+    switchStore(`${DEFAULT_STORE}-${learner}`);
     await writeMeta('identity', { ...candidate, learner } satisfies Identity);
     noteSaved(true);
   } else {
@@ -134,6 +157,6 @@ export async function unbind(): Promise<void> {
 export const isSeparateStore = (): boolean => currentStoreName() !== DEFAULT_STORE;
 /** Back to the phone's first store. */
 export async function leaveSeparateStore(): Promise<void> {
-  useStoreName(DEFAULT_STORE);
+  switchStore(DEFAULT_STORE);
   noteSaved(Boolean((await identity()).learner));
 }

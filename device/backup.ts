@@ -24,8 +24,13 @@ export async function importProgress(file: Blob): Promise<Imported> {
     return { ok: false, message: `Ce fichier n’est pas une sauvegarde de Paillasse, ou il est abîmé. ${nothing}` };
   }
   const backup = raw as Partial<Backup> | null;
-  if (backup?.format !== FORMAT || !Array.isArray(backup.events)) return { ok: false, message: `Ce fichier n’est pas une sauvegarde de Paillasse. ${nothing}` };
-  if (backup.version !== 1) return { ok: false, message: `Cette sauvegarde vient d’une version plus récente de Paillasse. Mettez l’application à jour, puis réessayez. ${nothing}` };
+  if (backup?.format !== FORMAT || !Array.isArray(backup.events))
+    return { ok: false, message: `Ce fichier n’est pas une sauvegarde de Paillasse. ${nothing}` };
+  if (backup.version !== 1)
+    return {
+      ok: false,
+      message: `Cette sauvegarde vient d’une version plus récente de Paillasse. Mettez l’application à jour, puis réessayez. ${nothing}`,
+    };
   // The parser weighs five kilobytes: it is only loaded by whoever imports.
   const { parseEvent } = await import('@/core/events/parse-event');
   const events: StoredEvent[] = [];

@@ -25,7 +25,12 @@ async function keepPage(url: string): Promise<boolean> {
 }
 
 /** Keeps everything of a target. `onProgress` counts pieces. Returns false when something did not come through. */
-export async function keepTarget(target: string, blocks: readonly string[], pages: readonly string[], onProgress: (done: number, of: number) => void): Promise<boolean> {
+export async function keepTarget(
+  target: string,
+  blocks: readonly string[],
+  pages: readonly string[],
+  onProgress: (done: number, of: number) => void,
+): Promise<boolean> {
   const withWorker = 'serviceWorker' in navigator;
   const of = blocks.length + (withWorker ? pages.length : 0);
   let done = 0;

@@ -8,7 +8,10 @@ import { database, readMeta, writeMeta } from './store';
 
 /** What is needed is neither on the phone nor reachable. */
 export class PackMissingError extends Error {
-  constructor(readonly block: string, cause?: unknown) {
+  constructor(
+    readonly block: string,
+    cause?: unknown,
+  ) {
     super(`no pack for ${block}`, { cause });
   }
 }

@@ -21,7 +21,8 @@ export type RunningSession = {
 };
 
 type Known = { type: string; body: unknown };
-const bodies = <T>(events: readonly StoredEvent[], type: string): T[] => (events as readonly Known[]).filter((e) => e.type === type).map((e) => e.body as T);
+const bodies = <T>(events: readonly StoredEvent[], type: string): T[] =>
+  (events as readonly Known[]).filter((e) => e.type === type).map((e) => e.body as T);
 
 /** The newest session of this target that has begun and not ended, with its answers in the log's order. */
 export function openSession(events: readonly StoredEvent[], target: string): { start: SessionStart; answers: ItemAnswered[] } | undefined {
@@ -33,7 +34,9 @@ export function openSession(events: readonly StoredEvent[], target: string): { s
 }
 
 async function bankOf(packs: Record<string, string>): Promise<Pick<RunningSession, 'bank' | 'sources'>> {
-  const loaded = await Promise.all(Object.entries(packs).map(async ([block, hash]) => [block, (await keptPack(hash)) ?? (await loadPack(block, hash))] as const));
+  const loaded = await Promise.all(
+    Object.entries(packs).map(async ([block, hash]) => [block, (await keptPack(hash)) ?? (await loadPack(block, hash))] as const),
+  );
   return {
     bank: Object.fromEntries(loaded.map(([block, pack]) => [block, pack.items])),
     sources: Object.assign({}, ...loaded.map(([, pack]) => pack.sources)),
@@ -54,7 +57,12 @@ export type Declared = Record<string, 1 | 2 | 3 | 4>;
 export type BeginChoices = Pick<SessionChoices, 'budget' | 'precise' | 'firstBlocks' | 'only' | 'firstItem'>;
 
 /** Begins a session: declared levels, the job aimed at and the frozen start, in one write. */
-export async function beginSession(target: string, blocks: readonly TargetBlockRef[], declared: Declared, choices: BeginChoices): Promise<RunningSession> {
+export async function beginSession(
+  target: string,
+  blocks: readonly TargetBlockRef[],
+  declared: Declared,
+  choices: BeginChoices,
+): Promise<RunningSession> {
   const progress = fold(await readEvents());
   const quizBlocks = blocks.filter((b) => b.assess === 'quiz' && b.target > 1).map((b) => b.block);
   const packs = await packsFor(choices.only ? [choices.only] : quizBlocks);
@@ -69,7 +77,13 @@ export async function beginSession(target: string, blocks: readonly TargetBlockR
   const start = startSession(
     progress,
     blocks,
-    { ...choices, session: newId(), target, seed: crypto.getRandomValues(new Uint32Array(1))[0]!, packs: Object.fromEntries(Object.entries(packs).map(([b, p]) => [b, p.hash])) },
+    {
+      ...choices,
+      session: newId(),
+      target,
+      seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+      packs: Object.fromEntries(Object.entries(packs).map(([b, p]) => [b, p.hash])),
+    },
     Date.now(),
   );
   const content = await bankOf(start.packs);
@@ -82,15 +96,34 @@ export async function beginSession(target: string, blocks: readonly TargetBlockR
  * Scores and writes one answer, then returns the session after it. The feedback may be shown once this resolves,
  * not before: the answer is then on the disk. Throws StoreWriteError, with nothing changed.
  */
-export async function answerQuestion(session: RunningSession, response: Response, elapsed: number): Promise<{ session: RunningSession; answer: Answer }> {
+export async function answerQuestion(
+  session: RunningSession,
+  response: Response,
+  elapsed: number,
+): Promise<{ session: RunningSession; answer: Answer }> {
   const asked = session.state.next;
   if (!asked) throw new Error('this session has no question left');
   const { entry, block, g } = asked;
   const score = scoreResponse(entry.item, response);
   const level = session.start.blocks.find((b) => b.block === block)!.level;
   const body: ItemAnswered = {
-    session: session.start.session, item: entry.item.id, version: entry.version, variantSeed: null, response, score: score.score, right: score.right,
-    a: entry.a, b: entry.b, c: entry.c, g, block, competency: entry.item.competency, target: session.start.target, level, verdict: 'to-confirm', evidence: true,
+    session: session.start.session,
+    item: entry.item.id,
+    version: entry.version,
+    variantSeed: null,
+    response,
+    score: score.score,
+    right: score.right,
+    a: entry.a,
+    b: entry.b,
+    c: entry.c,
+    g,
+    block,
+    competency: entry.item.competency,
+    target: session.start.target,
+    level,
+    verdict: 'to-confirm',
+    evidence: true,
     elapsed: Math.max(0, Math.round(elapsed)),
   };
   const answers = [...session.answers, body];
@@ -102,6 +135,8 @@ export async function answerQuestion(session: RunningSession, response: Response
   return { session: { ...session, answers, state }, answer: { body, score } };
 }
 
-export const endSession = (session: RunningSession) => append({ type: 'session-ended', body: { session: session.start.session, target: session.start.target, reason: 'left' } });
+export const endSession = (session: RunningSession) =>
+  append({ type: 'session-ended', body: { session: session.start.session, target: session.start.target, reason: 'left' } });
 export const bookmark = (item: Item, block: string, on: boolean) => append({ type: 'item-bookmarked', body: { item: item.id, block, on } });
-export const flag = (entry: PackItem, block: string, comment: string) => append({ type: 'item-flagged', body: { item: entry.item.id, version: entry.version, block, comment } });
+export const flag = (entry: PackItem, block: string, comment: string) =>
+  append({ type: 'item-flagged', body: { item: entry.item.id, version: entry.version, block, comment } });

@@ -43,7 +43,7 @@ export function currentStoreName(): string {
     return DEFAULT_STORE;
   }
 }
-export const useStoreName = (name: string): void => localStorage.setItem(STORE_KEY, name);
+export const switchStore = (name: string): void => localStorage.setItem(STORE_KEY, name);
 
 let opened: { name: string; db: Promise<Database> } | undefined;
 
@@ -78,7 +78,11 @@ export function database(): Promise<Database> {
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 export const newId = (): string => uuidv7(Date.now(), randomBytes(10));
-const newSecret = (): string => btoa(String.fromCharCode(...randomBytes(32))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const newSecret = (): string =>
+  btoa(String.fromCharCode(...randomBytes(32)))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 export const newIdentity = (): Identity => ({ device: newId(), secret: newSecret() });
 
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('paillasse');
@@ -157,7 +161,8 @@ export async function mergeEvents(events: readonly StoredEvent[], { toOutbox }: 
     const known = await tx.objectStore('events').get(event.id);
     clock = observe(clock, event.at, Date.now());
     if (known) {
-      if (known.receivedAt == null && event.receivedAt != null) void tx.objectStore('events').put({ ...known, receivedAt: event.receivedAt });
+      if (known.receivedAt == null && event.receivedAt != null)
+        void tx.objectStore('events').put({ ...known, receivedAt: event.receivedAt });
       continue;
     }
     void tx.objectStore('events').add(event);
@@ -178,7 +183,13 @@ export async function eraseStore(): Promise<void> {
   const db = await database();
   // Clearing before deleting: a deletion can be blocked by another tab, an emptied store is empty for all.
   const tx = db.transaction(['events', 'outbox', 'meta', 'packs'], 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.objectStore('events').clear(), tx.objectStore('outbox').clear(), tx.objectStore('meta').clear(), tx.objectStore('packs').clear(), tx.done]);
+  await Promise.all([
+    tx.objectStore('events').clear(),
+    tx.objectStore('outbox').clear(),
+    tx.objectStore('meta').clear(),
+    tx.objectStore('packs').clear(),
+    tx.done,
+  ]);
   db.close();
   opened = undefined;
   indexedDB.deleteDatabase(name);

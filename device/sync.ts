@@ -76,7 +76,10 @@ async function nextBatch(): Promise<{ events: StoredEvent[]; left: number }> {
   return { events, left: waiting.length - events.length };
 }
 
-type Posted = { kind: 'answer'; body: Answer } | { kind: 'signed-out'; message: string } | Extract<SyncOutcome, { kind: 'offline' | 'erased' | 'refused' }>;
+type Posted =
+  | { kind: 'answer'; body: Answer }
+  | { kind: 'signed-out'; message: string }
+  | Extract<SyncOutcome, { kind: 'offline' | 'erased' | 'refused' }>;
 
 async function post(device: string, cursor: number, events: readonly StoredEvent[]): Promise<Posted> {
   let response: Response;
@@ -90,7 +93,9 @@ async function post(device: string, cursor: number, events: readonly StoredEvent
     return { kind: 'offline' };
   }
   if (response.ok) return { kind: 'answer', body: (await response.json()) as Answer };
-  const { message } = (await response.json().catch(() => ({ message: 'Le serveur a répondu autre chose que prévu.' }))) as { message: string };
+  const { message } = (await response.json().catch(() => ({ message: 'Le serveur a répondu autre chose que prévu.' }))) as {
+    message: string;
+  };
   if (response.status === 401) return { kind: 'signed-out', message };
   if (response.status === 410) return { kind: 'erased' };
   return response.status >= 500 || response.status === 429 ? { kind: 'offline' } : { kind: 'refused', message };
@@ -122,7 +127,11 @@ async function settle(body: Answer): Promise<void> {
 async function takeNewDevice(): Promise<void> {
   const old = await identity();
   const fresh = { ...newIdentity(), learner: old.learner };
-  const response = await fetch('/api/appareils', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ device: fresh.device, secret: fresh.secret }) });
+  const response = await fetch('/api/appareils', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ device: fresh.device, secret: fresh.secret }),
+  });
   if (!response.ok) return;
   const db = await database();
   const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });

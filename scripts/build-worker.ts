@@ -21,8 +21,16 @@ const { manifestEntries, warnings } = await getManifest({
   maximumFileSizeToCacheInBytes: 3_000_000,
 });
 if (warnings.length) throw new Error(warnings.join('\n'));
-const icons = ['/icones/icone-192.png', '/icones/icone-512.png', '/icones/icone-masquable-512.png', '/icones/icone.svg', '/manifest.webmanifest'];
-const entries = [...(manifestEntries ?? []), ...pages, ...icons.map((url) => ({ url, revision: revision(`public${url}`) }))].sort((x, y) => (x.url < y.url ? -1 : 1));
+const icons = [
+  '/icones/icone-192.png',
+  '/icones/icone-512.png',
+  '/icones/icone-masquable-512.png',
+  '/icones/icone.svg',
+  '/manifest.webmanifest',
+];
+const entries = [...(manifestEntries ?? []), ...pages, ...icons.map((url) => ({ url, revision: revision(`public${url}`) }))].sort((x, y) =>
+  x.url < y.url ? -1 : 1,
+);
 const list = JSON.stringify(entries);
 const id = createHash('sha256').update(list).update(readFileSync('device/worker/sw.ts')).digest('hex').slice(0, 12);
 await build({

@@ -4,9 +4,7 @@ import { estimate } from '../core/assessment/estimate';
 
 const Input = z.object({
   prior: z.object({ mean: z.number(), sd: z.number().check(z.gt(0)) }),
-  items: z
-    .array(z.object({ a: z.number().check(z.gt(0)), b: z.number(), c: z.number().check(z.gte(0), z.lt(1)) }))
-    .check(z.minLength(1)),
+  items: z.array(z.object({ a: z.number().check(z.gt(0)), b: z.number(), c: z.number().check(z.gte(0), z.lt(1)) })).check(z.minLength(1)),
   responses: z.array(z.array(z.nullable(z.union([z.literal(0), z.literal(1)])))),
 });
 

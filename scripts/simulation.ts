@@ -26,12 +26,20 @@ export function trueBank(bank: Bank<Candidate>, world: World, seed: number): Tru
   const random = mulberry32(seed);
   const [low, high] = world.aRange;
   return new Map(
-    Object.values(bank).flatMap((items) => (items ?? []).map((e) => [e.item.id, { a: low + (high - low) * random(), b: e.b + world.bSd * gaussian(random) }] as const)),
+    Object.values(bank).flatMap((items) =>
+      (items ?? []).map((e) => [e.item.id, { a: low + (high - low) * random(), b: e.b + world.bSd * gaussian(random) }] as const),
+    ),
   );
 }
 
 /** A person knows the answer or not; half of those who do not know guess, the others say so. */
-export function answerItem(entry: Candidate, truth: TrueItem, theta: number, world: World, random: Random): { right: boolean; idk: boolean } {
+export function answerItem(
+  entry: Candidate,
+  truth: TrueItem,
+  theta: number,
+  world: World,
+  random: Random,
+): { right: boolean; idk: boolean } {
   if (random() < chanceRight({ a: truth.a, b: truth.b, guess: 0 }, theta)) return { right: true, idk: false };
   if (random() < world.guessing) return { right: random() < entry.c, idk: false };
   return { right: false, idk: true };
@@ -39,13 +47,29 @@ export function answerItem(entry: Candidate, truth: TrueItem, theta: number, wor
 
 export function startFor(session: Partial<SessionStart> & Pick<SessionStart, 'blocks' | 'seed' | 'budget'>): SessionStart {
   return {
-    session: 'simulation', target: 'simulation', precise: false, packs: {}, declared: {}, posteriors: {}, answered: {}, verdicts: {}, excluded: [],
-    tally: { wrong: 0, idk: 0 }, ...session,
+    session: 'simulation',
+    target: 'simulation',
+    precise: false,
+    packs: {},
+    declared: {},
+    posteriors: {},
+    answered: {},
+    verdicts: {},
+    excluded: [],
+    tally: { wrong: 0, idk: 0 },
+    ...session,
   };
 }
 
 /** Runs one session to its end. Returns the answers. */
-export function runSession(start: SessionStart, bank: Bank<Candidate>, truths: TrueBank, thetaOf: (block: string) => number, world: World, random: Random): SessionAnswer[] {
+export function runSession(
+  start: SessionStart,
+  bank: Bank<Candidate>,
+  truths: TrueBank,
+  thetaOf: (block: string) => number,
+  world: World,
+  random: Random,
+): SessionAnswer[] {
   const answers: SessionAnswer[] = [];
   for (;;) {
     const { next } = replaySession(start, bank, answers);
@@ -53,20 +77,46 @@ export function runSession(start: SessionStart, bank: Bank<Candidate>, truths: T
     const { entry, g, block } = next;
     const { right, idk } = answerItem(entry, truths.get(entry.item.id)!, thetaOf(block), world, random);
     answers.push({
-      item: entry.item.id, block, competency: entry.item.competency, right, a: entry.a, b: entry.b, c: entry.c, g, evidence: true,
+      item: entry.item.id,
+      block,
+      competency: entry.item.competency,
+      right,
+      a: entry.a,
+      b: entry.b,
+      c: entry.c,
+      g,
+      evidence: true,
       response: idk ? { kind: 'idk' } : { kind: 'choice', ids: [] },
     });
   }
 }
 
-export type LevelResult = { accuracy: number; decidedAccuracy: number; decided: number; meanQuestions: number; fixedFormQuestions: number; coverage90: number };
+export type LevelResult = {
+  accuracy: number;
+  decidedAccuracy: number;
+  decided: number;
+  meanQuestions: number;
+  fixedFormQuestions: number;
+  coverage90: number;
+};
 
 /** One block at a time at one target level: adaptive against a random fixed form of the same bank. */
-export function simulateLevel(level: 2 | 3 | 4, bank: Bank<Candidate>, blocks: string[], learners: number, seed: number, world: World): LevelResult {
+export function simulateLevel(
+  level: 2 | 3 | 4,
+  bank: Bank<Candidate>,
+  blocks: string[],
+  learners: number,
+  seed: number,
+  world: World,
+): LevelResult {
   const truths = trueBank(bank, world, seed ^ 0x51ed);
   const random = mulberry32(seed + level * 7919);
   const cut = cutTheta(level);
-  let right = 0, decided = 0, decidedRight = 0, questions = 0, covered = 0;
+  let right = 0,
+    decided = 0,
+    decidedRight = 0,
+    questions = 0,
+    covered = 0;
   const fixedRight = new Array<number>(FORM_LIMIT + 1).fill(0);
   for (let n = 0; n < learners; n++) {
     const theta = gaussian(random) * ABILITY_SD;
@@ -88,8 +138,15 @@ export function simulateLevel(level: 2 | 3 | 4, bank: Bank<Candidate>, blocks: s
   }
   const accuracy = right / learners;
   return {
-    accuracy, decidedAccuracy: decided ? decidedRight / decided : 1, decided: decided / learners, meanQuestions: questions / learners,
-    fixedFormQuestions: lengthFor(accuracy, fixedRight.map((r) => r / learners)), coverage90: covered / learners,
+    accuracy,
+    decidedAccuracy: decided ? decidedRight / decided : 1,
+    decided: decided / learners,
+    meanQuestions: questions / learners,
+    fixedFormQuestions: lengthFor(
+      accuracy,
+      fixedRight.map((r) => r / learners),
+    ),
+    coverage90: covered / learners,
   };
 }
 
@@ -105,7 +162,16 @@ const sumEvidence = (answers: readonly SessionAnswer[]): number[] | undefined =>
 const FORM_LIMIT = 60;
 
 /** Draws items with replacement and counts, at each length, whether the same estimator classifies the learner right. */
-function fixedForm(items: readonly Candidate[], theta: number, cut: number, level: number, truths: TrueBank, world: World, random: Random, right: number[]): void {
+function fixedForm(
+  items: readonly Candidate[],
+  theta: number,
+  cut: number,
+  level: number,
+  truths: TrueBank,
+  world: World,
+  random: Random,
+  right: number[],
+): void {
   const measuring = items.filter((e) => e.item.type !== 'situational');
   let sums: number[] | undefined;
   const tally = { wrong: 0, idk: 0 };
@@ -137,7 +203,14 @@ function lengthFor(accuracy: number, byLength: number[]): number {
 export type SessionResult = { decidedAfter: number[]; right: number[] };
 
 /** A job of nine blocks in sessions of 12 questions, abilities correlated 0.35 across blocks. */
-export function simulateSessions(bank: Bank<Candidate>, blocks: { block: string; level: 2 | 3 | 4 }[], learners: number, seed: number, world: World, sessions = 5): SessionResult {
+export function simulateSessions(
+  bank: Bank<Candidate>,
+  blocks: { block: string; level: 2 | 3 | 4 }[],
+  learners: number,
+  seed: number,
+  world: World,
+  sessions = 5,
+): SessionResult {
   const truths = trueBank(bank, world, seed ^ 0x51ed);
   const random = mulberry32(seed + 101);
   const decidedAfter = new Array<number>(sessions).fill(0);
@@ -160,11 +233,19 @@ export function simulateSessions(bank: Bank<Candidate>, blocks: { block: string;
       }
     }
   }
-  return { decidedAfter: decidedAfter.map((d) => d / learners), right: rightCount.map((r, s) => (decidedAfter[s] ? r / decidedAfter[s]! : 1)) };
+  return {
+    decidedAfter: decidedAfter.map((d) => d / learners),
+    right: rightCount.map((r, s) => (decidedAfter[s] ? r / decidedAfter[s]! : 1)),
+  };
 }
 
 /** The next session of the same learner, as the phone would freeze it from the log. */
-function nextStart(blocks: SessionStart['blocks'], log: readonly SessionAnswer[], verdicts: Record<string, Verdict>, seed: number): SessionStart {
+function nextStart(
+  blocks: SessionStart['blocks'],
+  log: readonly SessionAnswer[],
+  verdicts: Record<string, Verdict>,
+  seed: number,
+): SessionStart {
   const posteriors: Record<string, number[]> = {};
   const answered: Record<string, number> = {};
   const tally = { wrong: 0, idk: 0 };
@@ -189,10 +270,11 @@ export function syntheticBank(blocks: string[], items: number, seed: number): Re
     blocks.map((block) => [
       block,
       Array.from({ length: items }, (_, i) => ({
-        a: 1, b: [-1.7, -0.7, -2.7, -0.7, 0.3, -1.7][i % 6]!, c: chances[Math.floor(random() * chances.length)]!,
+        a: 1,
+        b: [-1.7, -0.7, -2.7, -0.7, 0.3, -1.7][i % 6]!,
+        c: chances[Math.floor(random() * chances.length)]!,
         item: { id: `${block}-${i}`, competency: `${block}-${i % 5}`, type: 'single' },
       })),
     ]),
   );
 }
-

@@ -8,7 +8,12 @@ export function Bridges({ progress, now, bridges }: { progress: Progress; now: n
   const rows = bridges
     .map((bridge) => {
       const views = viewTarget(progress, bridge.blocks, now).filter((v) => v.assess === 'quiz' && v.target > 1);
-      return { bridge, total: views.length, reached: views.filter((v) => v.verdict === 'reached').length, measured: views.filter((v) => v.answers > 0).length };
+      return {
+        bridge,
+        total: views.length,
+        reached: views.filter((v) => v.verdict === 'reached').length,
+        measured: views.filter((v) => v.answers > 0).length,
+      };
     })
     .filter((row) => row.measured > 0)
     .sort((x, y) => y.reached / y.total - x.reached / x.total || y.measured / y.total - x.measured / x.total)
@@ -25,14 +30,25 @@ export function Bridges({ progress, now, bridges }: { progress: Progress; now: n
                 {bridge.name}
               </a>
               <p className="tiny num">
-                {reached} bloc{reached > 1 ? 's' : ''} atteint{reached > 1 ? 's' : ''} sur {total}, {measured} déjà mesuré{measured > 1 ? 's' : ''}
+                {reached} bloc{reached > 1 ? 's' : ''} atteint{reached > 1 ? 's' : ''} sur {total}, {measured} déjà mesuré
+                {measured > 1 ? 's' : ''}
               </p>
             </div>
             <svg width="72" height="10" aria-hidden="true">
               {Array.from({ length: total }, (_, i) => {
                 const w = 72 / total;
                 // biome-ignore lint/suspicious/noArrayIndexKey: the cells are their rank.
-                return <rect key={i} x={i * w} y={1} width={w - 2} height={8} rx={2} fill={i < reached ? 'var(--stain-4)' : i < measured ? 'var(--stain-1)' : 'var(--line)'} />;
+                return (
+                  <rect
+                    key={i}
+                    x={i * w}
+                    y={1}
+                    width={w - 2}
+                    height={8}
+                    rx={2}
+                    fill={i < reached ? 'var(--stain-4)' : i < measured ? 'var(--stain-1)' : 'var(--line)'}
+                  />
+                );
               })}
             </svg>
           </li>

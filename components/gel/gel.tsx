@@ -30,7 +30,12 @@ export function Gel({ lanes, label }: { lanes: readonly Lane[]; label: string })
         {lanes.map((l, i) => (
           <linearGradient key={l.name} id={`bande-${i}`} x1="0" x2="0" y1="1" y2="0">
             {nodes.map((n) => (
-              <stop key={n} offset={`${(((THETA[n]! + RANGE) / (2 * RANGE)) * 100).toFixed(1)}%`} stopColor="rgb(var(--band))" stopOpacity={stain(l.posterior[n]!).toFixed(3)} />
+              <stop
+                key={n}
+                offset={`${(((THETA[n]! + RANGE) / (2 * RANGE)) * 100).toFixed(1)}%`}
+                stopColor="rgb(var(--band))"
+                stopOpacity={stain(l.posterior[n]!).toFixed(3)}
+              />
             ))}
           </linearGradient>
         ))}
@@ -44,7 +49,15 @@ export function Gel({ lanes, label }: { lanes: readonly Lane[]; label: string })
           <text x={11} y={Y(level - 2.5) + 5} fontSize={15} fontWeight={700} textAnchor="middle" fill="var(--ink-2)">
             {level}
           </text>
-          <line x1={19} x2={LEFT - 2} y1={Y(level - 2.5)} y2={Y(level - 2.5)} stroke="var(--ink-3)" strokeWidth={2.4} strokeLinecap="round" />
+          <line
+            x1={19}
+            x2={LEFT - 2}
+            y1={Y(level - 2.5)}
+            y2={Y(level - 2.5)}
+            stroke="var(--ink-3)"
+            strokeWidth={2.4}
+            strokeLinecap="round"
+          />
         </g>
       ))}
       {lanes.map((l, i) => {
@@ -57,11 +70,36 @@ export function Gel({ lanes, label }: { lanes: readonly Lane[]; label: string })
             <text x={x + w / 2} y={15} fontSize={13} fontWeight={700} textAnchor="middle" fill="var(--ink-2)">
               {i + 1}
             </text>
-            <rect x={x} y={TOP} width={w} height={HEIGHT} rx={3} fill={measured ? `url(#bande-${i})` : 'url(#hachures)'} opacity={measured && l.answers === 0 ? 0.55 : 1} />
+            <rect
+              x={x}
+              y={TOP}
+              width={w}
+              height={HEIGHT}
+              rx={3}
+              fill={measured ? `url(#bande-${i})` : 'url(#hachures)'}
+              opacity={measured && l.answers === 0 ? 0.55 : 1}
+            />
             {measured && l.target > 1 && (
-              <path d={`M${x - 1} ${cut + 7}v-7h${w + 2}v7`} fill="none" stroke="var(--act)" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" />
+              <path
+                d={`M${x - 1} ${cut + 7}v-7h${w + 2}v7`}
+                fill="none"
+                stroke="var(--act)"
+                strokeWidth={2}
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
             )}
-            {l.declared && <line x1={x + w * 0.2} x2={x + w * 0.8} y1={Y(l.declared - 2.5)} y2={Y(l.declared - 2.5)} stroke="var(--ink)" strokeWidth={2.2} strokeLinecap="round" />}
+            {l.declared && (
+              <line
+                x1={x + w * 0.2}
+                x2={x + w * 0.8}
+                y1={Y(l.declared - 2.5)}
+                y2={Y(l.declared - 2.5)}
+                stroke="var(--ink)"
+                strokeWidth={2.2}
+                strokeLinecap="round"
+              />
+            )}
           </g>
         );
       })}

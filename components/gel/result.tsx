@@ -23,7 +23,12 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
         </p>
       </div>
     );
-  if (read === 'unreadable') return <p className="note mt-4">Ce navigateur ne laisse pas lire ce qui est gardé sur ce téléphone. Quittez la navigation privée, puis rechargez.</p>;
+  if (read === 'unreadable')
+    return (
+      <p className="note mt-4">
+        Ce navigateur ne laisse pas lire ce qui est gardé sur ce téléphone. Quittez la navigation privée, puis rechargez.
+      </p>
+    );
   const { progress, now } = read;
   const views = viewTarget(progress, target.blocks, now);
   const names = Object.fromEntries(target.blocks.map((b) => [b.block, b.title]));
@@ -37,12 +42,16 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
       <h1 className="mt-0.5 mb-4">{headline(views)}</h1>
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] lg:items-start lg:gap-10">
         <div className="lg:sticky lg:top-24">
-          <Gel lanes={views.map((v) => ({ ...v, name: v.block }))} label={`Gel de compétences, ${target.name} : ${headline(views)}. Le tableau qui suit dit la même chose.`} />
+          <Gel
+            lanes={views.map((v) => ({ ...v, name: v.block }))}
+            label={`Gel de compétences, ${target.name} : ${headline(views)}. Le tableau qui suit dit la même chose.`}
+          />
           <GelLegend hatched={views.some((v) => v.assess !== 'quiz')} />
           <details className="mt-2">
             <summary className="link small cursor-pointer">Lire ce gel, et le tableau</summary>
             <p className="small my-2">
-              Chaque couloir est un bloc ; l’échelle à gauche, les quatre niveaux. Une bande étroite est une mesure sûre, une traînée dit qu’on ne sait pas encore. Le trait sombre est votre niveau déclaré, le crochet l’entrée du niveau visé.
+              Chaque couloir est un bloc ; l’échelle à gauche, les quatre niveaux. Une bande étroite est une mesure sûre, une traînée dit
+              qu’on ne sait pas encore. Le trait sombre est votre niveau déclaré, le crochet l’entrée du niveau visé.
             </p>
             <ResultTable views={views} titles={names} />
           </details>
@@ -50,7 +59,14 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
         <div>
           <ol className="rows mt-5 lg:mt-0">
             {views.map((view, i) => (
-              <BlockRow key={view.block} view={view} rank={i + 1} title={names[view.block]!} target={target} freshAt={freshAt(view, progress, itemsByBlock[view.block] ?? [], now)} />
+              <BlockRow
+                key={view.block}
+                view={view}
+                rank={i + 1}
+                title={names[view.block]!}
+                target={target}
+                freshAt={freshAt(view, progress, itemsByBlock[view.block] ?? [], now)}
+              />
             ))}
           </ol>
           {hasOpen && (
@@ -72,7 +88,19 @@ function freshAt(view: BlockView, progress: Parameters<typeof nextFreshAt>[0], i
   return seen.length >= items.length ? nextFreshAt(progress, items) : undefined;
 }
 
-function BlockRow({ view, rank, title, target, freshAt }: { view: BlockView; rank: number; title: string; target: QuizTarget; freshAt: number | undefined }) {
+function BlockRow({
+  view,
+  rank,
+  title,
+  target,
+  freshAt,
+}: {
+  view: BlockView;
+  rank: number;
+  title: string;
+  target: QuizTarget;
+  freshAt: number | undefined;
+}) {
   const hasItems = target.blocks.find((b) => b.block === view.block)?.hasItems;
   const measured = view.answers > 0 && view.assess === 'quiz';
   return (
@@ -94,7 +122,17 @@ function BlockRow({ view, rank, title, target, freshAt }: { view: BlockView; ran
   );
 }
 
-function NextStep({ view, target, hasItems, freshAt }: { view: BlockView; target: QuizTarget; hasItems: boolean; freshAt: number | undefined }) {
+function NextStep({
+  view,
+  target,
+  hasItems,
+  freshAt,
+}: {
+  view: BlockView;
+  target: QuizTarget;
+  hasItems: boolean;
+  freshAt: number | undefined;
+}) {
   if (view.assess !== 'quiz')
     return (
       <a className="link" href={`/blocs/${view.block}`}>
@@ -107,7 +145,13 @@ function NextStep({ view, target, hasItems, freshAt }: { view: BlockView; target
         {hasItems || view.target === 1 ? 'Ce que ce bloc demande' : 'Questions à venir. Ce que ce bloc demande'}
       </a>
     );
-  if (freshAt) return <>Plus de question fraîche : nouvelle mesure possible le {new Date(freshAt).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' })}.</>;
+  if (freshAt)
+    return (
+      <>
+        Plus de question fraîche : nouvelle mesure possible le{' '}
+        {new Date(freshAt).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' })}.
+      </>
+    );
   if (view.verdict === 'to-work')
     return (
       <a className="link" href={`/blocs/${view.block}`}>

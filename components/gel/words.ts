@@ -13,16 +13,21 @@ export const answersInWords = (count: number): string => (count === 0 ? 'aucune 
 
 /** « 9 chances sur 10 d’avoir le niveau 3 » */
 export function chanceSentence(view: BlockView): string {
-  if (view.assess === 'situation') return view.indication ? `Mises en situation : ${Math.round(view.indication.mean * 100)} % d’efficacité. Une indication, pas un verdict.` : 'Un quiz ne mesure pas ce bloc : indication seulement.';
+  if (view.assess === 'situation')
+    return view.indication
+      ? `Mises en situation : ${Math.round(view.indication.mean * 100)} % d’efficacité. Une indication, pas un verdict.`
+      : 'Un quiz ne mesure pas ce bloc : indication seulement.';
   if (view.assess === 'portfolio') return 'Un quiz ne mesure pas ce bloc : il se montre par ce qu’on a fait.';
   if (view.target === 1) return 'Découverte suffit pour ce métier : rien n’est demandé.';
   if (view.answers === 0) return 'Pas encore mesuré.';
-  if (view.answers < 3 && view.verdict === 'to-confirm') return `${view.answers === 1 ? 'Une réponse' : 'Deux réponses'} : trop peu pour conclure.`;
+  if (view.answers < 3 && view.verdict === 'to-confirm')
+    return `${view.answers === 1 ? 'Une réponse' : 'Deux réponses'} : trop peu pour conclure.`;
   const chance = chanceInWords(view.chance);
   return `${chance[0]!.toUpperCase()}${chance.slice(1)} d’avoir le niveau ${view.target}.`;
 }
 
-const plural = (n: number, one: string, many: string) => `${['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'][n] ?? n} ${n > 1 ? many : one}`;
+const plural = (n: number, one: string, many: string) =>
+  `${['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'][n] ?? n} ${n > 1 ? many : one}`;
 
 /** « Quatre blocs atteints, deux à travailler, trois à confirmer » */
 export function headline(views: readonly BlockView[]): string {
@@ -32,7 +37,9 @@ export function headline(views: readonly BlockView[]): string {
   const parts = [
     ...(reached ? [plural(reached, 'bloc atteint', 'blocs atteints')] : []),
     ...(work ? [plural(work, reached ? 'à travailler' : 'bloc à travailler', reached ? 'à travailler' : 'blocs à travailler')] : []),
-    ...(confirm ? [plural(confirm, reached || work ? 'à confirmer' : 'bloc à confirmer', reached || work ? 'à confirmer' : 'blocs à confirmer')] : []),
+    ...(confirm
+      ? [plural(confirm, reached || work ? 'à confirmer' : 'bloc à confirmer', reached || work ? 'à confirmer' : 'blocs à confirmer')]
+      : []),
   ];
   return parts.map((part, i) => (i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(', ');
 }

@@ -3,7 +3,15 @@
 import { useProgress } from '@/components/progress/use-progress';
 import { openSession } from '@/device/quiz';
 
-export type TargetRow = { id: string; kind: 'metier' | 'certification'; name: string; page: string; blocks: number; /** Quiz blocks that have questions, of all that are asked. */ ready: number; quiz: number };
+export type TargetRow = {
+  id: string;
+  kind: 'metier' | 'certification';
+  name: string;
+  page: string;
+  blocks: number /** Quiz blocks that have questions, of all that are asked. */;
+  ready: number;
+  quiz: number;
+};
 
 /** The targets, the one aimed at first; a session under way says so. */
 export function ChooseTarget({ rows }: { rows: readonly TargetRow[] }) {
@@ -22,10 +30,20 @@ export function ChooseTarget({ rows }: { rows: readonly TargetRow[] }) {
                 <b className="font-semibold">{row.name}</b>
                 <span className="tiny num block">
                   {row.kind === 'certification' ? 'Certification · ' : ''}
-                  {row.ready === row.quiz ? `${row.quiz} blocs mesurés` : row.ready === 0 ? 'questions à venir' : `${row.ready} blocs sur ${row.quiz} ont leurs questions`}
+                  {row.ready === row.quiz
+                    ? `${row.quiz} blocs mesurés`
+                    : row.ready === 0
+                      ? 'questions à venir'
+                      : `${row.ready} blocs sur ${row.quiz} ont leurs questions`}
                 </span>
               </span>
-              {open ? <span className="tag text-act">question {Math.min(open.answers.length + 1, open.start.budget)} sur {open.start.budget}</span> : row.id === aimed ? <span className="tag text-stain-4">votre cible</span> : null}
+              {open ? (
+                <span className="tag text-act">
+                  question {Math.min(open.answers.length + 1, open.start.budget)} sur {open.start.budget}
+                </span>
+              ) : row.id === aimed ? (
+                <span className="tag text-stain-4">votre cible</span>
+              ) : null}
             </a>
           </li>
         );

@@ -3,11 +3,33 @@
 import { useState } from 'react';
 import { plain } from './words';
 
-export type JobRow = { id: string; href: string; name: string; family: string; mission: string; levels: string[]; levelText: string; need: string; steps: number; blocks: number; search: string };
+export type JobRow = {
+  id: string;
+  href: string;
+  name: string;
+  family: string;
+  mission: string;
+  levels: string[];
+  levelText: string;
+  need: string;
+  steps: number;
+  blocks: number;
+  search: string;
+};
 export type NamedRow = { id: string; title: string; related?: { name: string; href: string } };
 
 /** Every job of the report: filter by family, by entry level, by words. The whole list is there without JavaScript. */
-export function JobList({ jobs, named, families, levels }: { jobs: readonly JobRow[]; named: readonly NamedRow[]; families: readonly string[]; levels: readonly string[] }) {
+export function JobList({
+  jobs,
+  named,
+  families,
+  levels,
+}: {
+  jobs: readonly JobRow[];
+  named: readonly NamedRow[];
+  families: readonly string[];
+  levels: readonly string[];
+}) {
   const [words, setWords] = useState('');
   const [family, setFamily] = useState('');
   const [level, setLevel] = useState('');
@@ -20,7 +42,13 @@ export function JobList({ jobs, named, families, levels }: { jobs: readonly JobR
       <form role="search" className="my-5 grid gap-3 lg:grid-cols-[2fr_1fr_1fr]" onSubmit={(event) => event.preventDefault()}>
         <label className="grid gap-1">
           <span className="small">Chercher</span>
-          <input type="search" className="field" value={words} onChange={(event) => setWords(event.target.value)} placeholder="chromatographie, robot, qualité…" />
+          <input
+            type="search"
+            className="field"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            placeholder="chromatographie, robot, qualité…"
+          />
         </label>
         <div className="grid grid-cols-2 gap-3 lg:contents">
           <label className="grid min-w-0 gap-1">
@@ -87,7 +115,9 @@ export function JobList({ jobs, named, families, levels }: { jobs: readonly JobR
           </ul>
         </section>
       )}
-      {shown.length === 0 && shownNamed.length === 0 && <p className="note mt-4">Rien ne correspond. Essayez un mot plus court, ou retirez un filtre.</p>}
+      {shown.length === 0 && shownNamed.length === 0 && (
+        <p className="note mt-4">Rien ne correspond. Essayez un mot plus court, ou retirez un filtre.</p>
+      )}
     </div>
   );
 }

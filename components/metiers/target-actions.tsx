@@ -5,7 +5,7 @@ import { useProgress } from '@/components/progress/use-progress';
 import { type TargetBlockRef, viewTarget } from '@/core/progress/view';
 import { forgetTarget, isDownloaded, keepTarget } from '@/device/download';
 
-type Props = { id: string; blocks: TargetBlockRef[]; /** Pages of this target, to keep whole. */ pages: string[]; bytes: number };
+type Props = { id: string; blocks: TargetBlockRef[] /** Pages of this target, to keep whole. */; pages: string[]; bytes: number };
 
 /** What one can do with a job: assess oneself, see the result, keep it for offline. */
 export function TargetActions({ id, blocks, pages, bytes }: Props) {
@@ -33,18 +33,28 @@ export function TargetActions({ id, blocks, pages, bytes }: Props) {
   );
 }
 
-type DownloadState = { kind: 'unknown' | 'absent' | 'kept' } | { kind: 'running'; done: number; of: number } | { kind: 'stopped'; done: number; of: number };
+type DownloadState =
+  | { kind: 'unknown' | 'absent' | 'kept' }
+  | { kind: 'running'; done: number; of: number }
+  | { kind: 'stopped'; done: number; of: number };
 
 function Download({ id, blocks, pages, bytes }: { id: string; blocks: string[]; pages: string[]; bytes: number }) {
   const [state, set] = useState<DownloadState>({ kind: 'unknown' });
   useEffect(() => {
-    void isDownloaded(id).then((kept) => set({ kind: kept ? 'kept' : 'absent' }), () => set({ kind: 'absent' }));
+    void isDownloaded(id).then(
+      (kept) => set({ kind: kept ? 'kept' : 'absent' }),
+      () => set({ kind: 'absent' }),
+    );
   }, [id]);
   const weight = `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('fr-FR')} ko`;
   const start = async () => {
     set({ kind: 'running', done: 0, of: 1 });
     const complete = await keepTarget(id, blocks, pages, (done, of) => set({ kind: 'running', done, of }));
-    set((current) => (complete ? { kind: 'kept' } : { kind: 'stopped', done: current.kind === 'running' ? current.done : 0, of: current.kind === 'running' ? current.of : 1 }));
+    set((current) =>
+      complete
+        ? { kind: 'kept' }
+        : { kind: 'stopped', done: current.kind === 'running' ? current.done : 0, of: current.kind === 'running' ? current.of : 1 },
+    );
   };
   return (
     <div className="mt-3" data-download={state.kind}>
@@ -58,10 +68,16 @@ function Download({ id, blocks, pages, bytes }: { id: string; blocks: string[]; 
       ) : (
         <>
           <button type="button" className="btn btn-quiet lg:max-w-md" disabled={state.kind === 'running'} onClick={() => void start()}>
-            {state.kind === 'running' ? `Téléchargement… ${state.done} sur ${state.of}` : state.kind === 'stopped' ? 'Reprendre le téléchargement' : 'Télécharger pour le hors-ligne'}
+            {state.kind === 'running'
+              ? `Téléchargement… ${state.done} sur ${state.of}`
+              : state.kind === 'stopped'
+                ? 'Reprendre le téléchargement'
+                : 'Télécharger pour le hors-ligne'}
           </button>
           <p className="tiny num mt-1" role="status">
-            {state.kind === 'stopped' ? `Interrompu à ${state.done} sur ${state.of} : ce qui est arrivé est gardé.` : `Environ ${weight} : questions, figures et pages de ce métier.`}
+            {state.kind === 'stopped'
+              ? `Interrompu à ${state.done} sur ${state.of} : ce qui est arrivé est gardé.`
+              : `Environ ${weight} : questions, figures et pages de ce métier.`}
           </p>
         </>
       )}

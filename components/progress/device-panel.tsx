@@ -15,7 +15,12 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
   const [erasing, setErasing] = useState(false);
   useEffect(() => {
     void Promise.all([durability(), readOutbox()]).then(([d, outbox]) =>
-      setKept({ durability: d, waiting: outbox.filter((e) => !e.rejected).length, rejected: outbox.filter((e) => e.rejected).length, saved: localStorage.getItem('paillasse.sauvegarde') !== null }),
+      setKept({
+        durability: d,
+        waiting: outbox.filter((e) => !e.rejected).length,
+        rejected: outbox.filter((e) => e.rejected).length,
+        saved: localStorage.getItem('paillasse.sauvegarde') !== null,
+      }),
     );
   }, []);
 
@@ -31,7 +36,10 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
   const bring = async (file: File | undefined) => {
     if (!file) return;
     const { importProgress } = await import('@/device/backup');
-    const result = await importProgress(file).catch(() => ({ ok: false as const, message: 'Le téléphone n’a pas pu enregistrer ce fichier. Rien n’a été changé.' }));
+    const result = await importProgress(file).catch(() => ({
+      ok: false as const,
+      message: 'Le téléphone n’a pas pu enregistrer ce fichier. Rien n’a été changé.',
+    }));
     say(
       result.ok
         ? `${result.added} événement${result.added > 1 ? 's' : ''} ajouté${result.added > 1 ? 's' : ''}, ${result.known} déjà là${result.skipped ? `, ${result.skipped} illisible${result.skipped > 1 ? 's' : ''} laissé${result.skipped > 1 ? 's' : ''} de côté` : ''}.`
@@ -55,8 +63,10 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
               ? 'Tout est envoyé sur le serveur.'
               : `${kept.waiting} événement${kept.waiting > 1 ? 's' : ''} pas encore envoyé${kept.waiting > 1 ? 's' : ''}. ${kept.waiting > 1 ? 'Ils partiront seuls' : 'Il partira seul'} quand le réseau reviendra.`
             : 'Tout est gardé ici, et seulement ici.'}
-          {kept.rejected > 0 && ` ${kept.rejected} refusé${kept.rejected > 1 ? 's' : ''} par le serveur : gardé${kept.rejected > 1 ? 's' : ''} ici, et dans le fichier exporté.`}
-          {kept.durability.persisted === false && ' Le navigateur ne promet pas de tout garder s’il manque de place (Safari efface après sept jours sans visite) : sauvegardez sur le serveur, ou dans un fichier.'}
+          {kept.rejected > 0 &&
+            ` ${kept.rejected} refusé${kept.rejected > 1 ? 's' : ''} par le serveur : gardé${kept.rejected > 1 ? 's' : ''} ici, et dans le fichier exporté.`}
+          {kept.durability.persisted === false &&
+            ' Le navigateur ne promet pas de tout garder s’il manque de place (Safari efface après sept jours sans visite) : sauvegardez sur le serveur, ou dans un fichier.'}
           {kept.durability.persisted && ' Le navigateur promet de ne rien effacer de lui-même.'}
           {kept.durability.usage !== undefined && ` Place prise : ${megabytes(kept.durability.usage)}.`}
         </p>
@@ -67,7 +77,12 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
         </button>
         <label className="btn btn-quiet relative">
           Importer un fichier
-          <input type="file" accept="application/json,.json" className="absolute inset-0 cursor-pointer opacity-0" onChange={(event) => void bring(event.target.files?.[0])} />
+          <input
+            type="file"
+            accept="application/json,.json"
+            className="absolute inset-0 cursor-pointer opacity-0"
+            onChange={(event) => void bring(event.target.files?.[0])}
+          />
         </label>
       </div>
       <p className="small mt-2" role="status">
@@ -77,7 +92,9 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
         <div className="note mt-3" role="alertdialog" aria-label="Effacer cet appareil">
           <p className="font-semibold">Effacer tout ce que Paillasse garde sur ce téléphone ?</p>
           <p className="small mt-1">
-            {kept?.saved ? 'Ce qui a été envoyé reste sur le serveur : votre code le ramènera. ' : 'Rien n’est sauvegardé ailleurs : vos réponses seront perdues. '}
+            {kept?.saved
+              ? 'Ce qui a été envoyé reste sur le serveur : votre code le ramènera. '
+              : 'Rien n’est sauvegardé ailleurs : vos réponses seront perdues. '}
             {kept && kept.saved && kept.waiting > 0 && `${kept.waiting} événements ne sont pas encore envoyés et seront perdus. `}
           </p>
           <div className="mt-3 grid gap-2 sm:grid-cols-2">

@@ -8,7 +8,10 @@ import { viewBlock } from '@/core/progress/view';
 import { DevicePanel } from './device-panel';
 import { useProgress } from './use-progress';
 
-type Props = { targets: { id: string; name: string; blocks: Pick<TargetBlock, 'block' | 'target' | 'assess'>[] }[]; titles: Record<string, string> };
+type Props = {
+  targets: { id: string; name: string; blocks: Pick<TargetBlock, 'block' | 'target' | 'assess'>[] }[];
+  titles: Record<string, string>;
+};
 
 /** All that was measured, whatever the job; then what this phone keeps. */
 export function ProgressPage({ targets, titles }: Props) {
@@ -29,14 +32,22 @@ function Measured({ targets, titles }: Props) {
         Lecture de vos réponses…
       </p>
     );
-  if (read === 'unreadable') return <p className="note mt-4">Ce navigateur ne laisse pas lire ce qui est gardé sur ce téléphone. Quittez la navigation privée, puis rechargez.</p>;
+  if (read === 'unreadable')
+    return (
+      <p className="note mt-4">
+        Ce navigateur ne laisse pas lire ce qui est gardé sur ce téléphone. Quittez la navigation privée, puis rechargez.
+      </p>
+    );
   const { progress, now } = read;
   const measured = Object.keys(progress.blocks).filter((block) => (progress.blocks[block]?.answers ?? 0) > 0);
   const started = targets.filter((t) => t.id === progress.target?.value || t.blocks.some((b) => measured.includes(b.block)));
   if (measured.length === 0)
     return (
       <>
-        <p className="mt-3 text-ink-2">Rien n’est encore mesuré. Le gel se dessine avec vos réponses : une bande nette quand c’est sûr, une traînée quand ça ne l’est pas.</p>
+        <p className="mt-3 text-ink-2">
+          Rien n’est encore mesuré. Le gel se dessine avec vos réponses : une bande nette quand c’est sûr, une traînée quand ça ne l’est
+          pas.
+        </p>
         <a className="btn mt-6 lg:max-w-md" href="/evaluer">
           Choisir un métier et commencer
         </a>
@@ -44,7 +55,9 @@ function Measured({ targets, titles }: Props) {
     );
   const aimed = targets.find((t) => t.id === progress.target?.value);
   const levels = new Map((aimed?.blocks ?? []).map((b) => [b.block, b.target]));
-  const views = measured.map((block) => viewBlock(progress, { block, target: levels.get(block) ?? 1, assess: 'quiz' }, now)).sort((x, y) => y.answers - x.answers);
+  const views = measured
+    .map((block) => viewBlock(progress, { block, target: levels.get(block) ?? 1, assess: 'quiz' }, now))
+    .sort((x, y) => y.answers - x.answers);
   const answers = views.reduce((sum, v) => sum + v.answers, 0);
   return (
     <>
@@ -53,7 +66,10 @@ function Measured({ targets, titles }: Props) {
       </p>
       <div className="mt-4 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] lg:gap-10">
         <div>
-          <Gel lanes={views.slice(0, 12).map((v) => ({ ...v, name: v.block }))} label={`Gel de tous les blocs mesurés : ${views.map((v) => `${titles[v.block]}, ${levelInterval(v.levels)}`).join(' ; ')}.`} />
+          <Gel
+            lanes={views.slice(0, 12).map((v) => ({ ...v, name: v.block }))}
+            label={`Gel de tous les blocs mesurés : ${views.map((v) => `${titles[v.block]}, ${levelInterval(v.levels)}`).join(' ; ')}.`}
+          />
           <GelLegend hatched={false} />
         </div>
         <ol className="rows mt-4 lg:mt-0">
@@ -65,7 +81,8 @@ function Measured({ targets, titles }: Props) {
                   {titles[v.block]}
                 </a>
                 <p className="tiny num">
-                  Mesuré {levelInterval(v.levels)}, {answersInWords(v.answers)}, la dernière le {new Date(v.lastAt).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' })}.
+                  Mesuré {levelInterval(v.levels)}, {answersInWords(v.answers)}, la dernière le{' '}
+                  {new Date(v.lastAt).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' })}.
                   {v.declared ? ` Déclaré ${v.declared}.` : ''}
                 </p>
               </div>

@@ -52,10 +52,16 @@ export function SavePanel() {
       {state.saved ? (
         <section className="mt-5">
           <p className="text-ink-2">
-            Votre progression est sauvegardée : elle part d’elle-même quand il y a du réseau. {state.separate && 'Ce téléphone garde aussi une autre progression, à part : les deux ne se mélangent pas.'}
+            Votre progression est sauvegardée : elle part d’elle-même quand il y a du réseau.{' '}
+            {state.separate && 'Ce téléphone garde aussi une autre progression, à part : les deux ne se mélangent pas.'}
           </p>
           <div className="mt-4 grid gap-3 sm:grid-cols-2">
-            <button type="button" className="btn btn-quiet" disabled={busy} onClick={() => void run(async () => (await account()).renewCode())}>
+            <button
+              type="button"
+              className="btn btn-quiet"
+              disabled={busy}
+              onClick={() => void run(async () => (await account()).renewCode())}
+            >
               Obtenir un nouveau code
             </button>
             {state.separate && (
@@ -63,32 +69,61 @@ export function SavePanel() {
                 type="button"
                 className="btn btn-quiet"
                 disabled={busy}
-                onClick={() => void account().then(async (a) => { await a.leaveSeparateStore(); location.assign('/progres'); })}
+                onClick={() =>
+                  void account().then(async (a) => {
+                    await a.leaveSeparateStore();
+                    location.assign('/progres');
+                  })
+                }
               >
                 Revenir à l’autre progression
               </button>
             )}
           </div>
           <p className="tiny mt-1">Un nouveau code remplace l’ancien, qui ne marchera plus.</p>
-          <EraseFromServer busy={busy} onErase={() => void run(async () => (await account()).eraseFromServer(), 'Votre progression est effacée du serveur. Elle reste sur ce téléphone, et seulement ici.').then(() => setCode(''))} />
+          <EraseFromServer
+            busy={busy}
+            onErase={() =>
+              void run(
+                async () => (await account()).eraseFromServer(),
+                'Votre progression est effacée du serveur. Elle reste sur ce téléphone, et seulement ici.',
+              ).then(() => setCode(''))
+            }
+          />
         </section>
       ) : (
         <section className="mt-5">
           <p className="text-ink-2">
-            Sans compte : ni nom, ni adresse. Le serveur garde vos réponses sous un code de 12 mots, que vous seul connaissez et qui les ramène sur un autre téléphone.
+            Sans compte : ni nom, ni adresse. Le serveur garde vos réponses sous un code de 12 mots, que vous seul connaissez et qui les
+            ramène sur un autre téléphone.
           </p>
-          <button type="button" className="btn mt-4 lg:max-w-md" disabled={busy} onClick={() => void run(async () => (await account()).saveProgress())}>
+          <button
+            type="button"
+            className="btn mt-4 lg:max-w-md"
+            disabled={busy}
+            onClick={() => void run(async () => (await account()).saveProgress())}
+          >
             Sauvegarder ma progression
           </button>
           <p className="tiny mt-2">
-            Ce qui est envoyé et combien de temps : <a className="underline" href="/confidentialite">confidentialité</a>.
+            Ce qui est envoyé et combien de temps :{' '}
+            <a className="underline" href="/confidentialite">
+              confidentialité
+            </a>
+            .
           </p>
         </section>
       )}
-      <Restore state={state} busy={busy} onRestore={(typed, append) => void run(async () => {
-        const { restoreProgress } = await account();
-        return restoreProgress(typed, { append });
-      }, 'Votre progression est là.')} />
+      <Restore
+        state={state}
+        busy={busy}
+        onRestore={(typed, append) =>
+          void run(async () => {
+            const { restoreProgress } = await account();
+            return restoreProgress(typed, { append });
+          }, 'Votre progression est là.')
+        }
+      />
     </>
   );
 }
@@ -97,12 +132,17 @@ function ShowCode({ code }: { code: string }) {
   const [svg, setSvg] = useState('');
   useEffect(() => {
     // The code travels after the #: the browser never sends that part to a server.
-    void import('uqr').then(({ renderSVG }) => setSvg(renderSVG(`${location.origin}/sauvegarde#code=${encodeURIComponent(code)}`, { border: 2 })));
+    void import('uqr').then(({ renderSVG }) =>
+      setSvg(renderSVG(`${location.origin}/sauvegarde#code=${encodeURIComponent(code)}`, { border: 2 })),
+    );
   }, [code]);
   return (
     <section className="mt-5 rounded-card border border-line bg-surface p-5" aria-label="Votre code">
       <h2>Votre code, montré une seule fois</h2>
-      <p className="small mt-1">Notez-le, ou photographiez-le. Nous n’en gardons qu’une empreinte : perdu, il ne peut pas être retrouvé, seulement remplacé depuis ce téléphone.</p>
+      <p className="small mt-1">
+        Notez-le, ou photographiez-le. Nous n’en gardons qu’une empreinte : perdu, il ne peut pas être retrouvé, seulement remplacé depuis
+        ce téléphone.
+      </p>
       <ol className="num mt-4 grid grid-cols-2 gap-x-6 gap-y-1.5 sm:grid-cols-3" data-code={code}>
         {code.split(' ').map((word, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice.
@@ -113,7 +153,14 @@ function ShowCode({ code }: { code: string }) {
         ))}
       </ol>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here by the QR library from the code alone. */}
-      {svg && <div role="img" aria-label="Le même code en QR, à lire avec l’autre téléphone" className="mx-auto mt-4 w-48 rounded-lg bg-white p-1" dangerouslySetInnerHTML={{ __html: svg }} />}
+      {svg && (
+        <div
+          role="img"
+          aria-label="Le même code en QR, à lire avec l’autre téléphone"
+          className="mx-auto mt-4 w-48 rounded-lg bg-white p-1"
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
+      )}
     </section>
   );
 }
@@ -140,9 +187,24 @@ function Restore({ state, busy, onRestore }: { state: State; busy: boolean; onRe
       >
         <label className="grid gap-1">
           <span className="small">Les 12 mots de votre code</span>
-          <textarea name="code" required rows={3} className="field" autoCapitalize="none" autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <textarea
+            name="code"
+            required
+            rows={3}
+            className="field"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </label>
-        {asks && <p className="small">{state.answers === 1 ? 'Une réponse est déjà sur ce téléphone.' : `${state.answers} réponses sont déjà sur ce téléphone.`} Sont-elles de la même personne ?</p>}
+        {asks && (
+          <p className="small">
+            {state.answers === 1 ? 'Une réponse est déjà sur ce téléphone.' : `${state.answers} réponses sont déjà sur ce téléphone.`}{' '}
+            Sont-elles de la même personne ?
+          </p>
+        )}
         {state.saved && <p className="small">Ce téléphone est déjà relié à une progression : l’autre s’ouvrira à part.</p>}
         <button type="submit" className="btn btn-quiet" value="ajouter" disabled={busy}>
           {asks ? 'Oui, les ajouter à cette progression' : 'Retrouver cette progression'}
@@ -168,7 +230,10 @@ function EraseFromServer({ busy, onErase }: { busy: boolean; onErase: () => void
   return (
     <div className="note mt-3">
       <p className="font-semibold">Effacer du serveur, pour de bon ?</p>
-      <p className="small mt-1">Vos réponses et votre code disparaissent du serveur, et vos autres appareils ne pourront plus y envoyer. Elles restent sur ce téléphone.</p>
+      <p className="small mt-1">
+        Vos réponses et votre code disparaissent du serveur, et vos autres appareils ne pourront plus y envoyer. Elles restent sur ce
+        téléphone.
+      </p>
       <div className="mt-3 grid gap-2 sm:grid-cols-2">
         <button type="button" className="btn btn-quiet" onClick={() => setSure(false)}>
           Garder

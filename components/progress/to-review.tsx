@@ -15,8 +15,10 @@ export function ToReview({ titles }: { titles: Record<string, string> }) {
     if (typeof read === 'string') return;
     const { progress } = read;
     const wanted = new Map<string, { block: string; why: Card['why']; at: number }>();
-    for (const [item, history] of Object.entries(progress.items)) if (!history.last.right) wanted.set(item, { block: history.block, why: 'missed', at: history.lastSeen });
-    for (const [item, mark] of Object.entries(progress.bookmarks)) if (mark.value) wanted.set(item, { block: mark.block, why: 'marked', at: mark.key[0] });
+    for (const [item, history] of Object.entries(progress.items))
+      if (!history.last.right) wanted.set(item, { block: history.block, why: 'missed', at: history.lastSeen });
+    for (const [item, mark] of Object.entries(progress.bookmarks))
+      if (mark.value) wanted.set(item, { block: mark.block, why: 'marked', at: mark.key[0] });
     void packsFor([...new Set([...wanted.values()].map((w) => w.block))]).then((packs) =>
       setCards(
         [...wanted]
@@ -29,7 +31,13 @@ export function ToReview({ titles }: { titles: Record<string, string> }) {
     );
   }, [read]);
   if (!cards || cards.length === 0)
-    return <p className="small mt-2">{cards ? 'Rien à revoir pour l’instant : les questions manquées ou marquées pendant une évaluation viendront ici, avec leur explication.' : 'Lecture de vos réponses…'}</p>;
+    return (
+      <p className="small mt-2">
+        {cards
+          ? 'Rien à revoir pour l’instant : les questions manquées ou marquées pendant une évaluation viendront ici, avec leur explication.'
+          : 'Lecture de vos réponses…'}
+      </p>
+    );
   return (
     <section className="mt-4">
       <h2>
@@ -55,7 +63,9 @@ export function ToReview({ titles }: { titles: Record<string, string> }) {
           </li>
         ))}
       </ul>
-      <p className="tiny mt-2">Relire ne change pas votre niveau mesuré ; une question déjà vue ne compte de nouveau qu’après trente jours.</p>
+      <p className="tiny mt-2">
+        Relire ne change pas votre niveau mesuré ; une question déjà vue ne compte de nouveau qu’après trente jours.
+      </p>
     </section>
   );
 }

@@ -33,14 +33,25 @@ function Known({ target, read: { progress, events, now } }: { target: Target; re
   return (
     <div className="lg:grid lg:grid-cols-2 lg:gap-16">
       <div>
-        <p className="eyebrow first-letter:uppercase">{new Date(now).toLocaleDateString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' })}</p>
-        <h1 className="mt-1 mb-4">{open ? `Il reste ${left} question${left > 1 ? 's' : ''}.` : toConfirm.length ? 'Dix minutes suffisent aujourd’hui.' : 'Tout ce qui se mesure est mesuré.'}</h1>
+        <p className="eyebrow first-letter:uppercase">
+          {new Date(now).toLocaleDateString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' })}
+        </p>
+        <h1 className="mt-1 mb-4">
+          {open
+            ? `Il reste ${left} question${left > 1 ? 's' : ''}.`
+            : toConfirm.length
+              ? 'Dix minutes suffisent aujourd’hui.'
+              : 'Tout ce qui se mesure est mesuré.'}
+        </h1>
         <div className="rounded-[18px] bg-surface p-4 shadow-[var(--shadow)] ring-1 ring-line ring-inset">
           <div className="grid grid-cols-[auto_1fr] items-center gap-4">
-            <strong className="num text-[2.5rem] leading-none font-bold tracking-tight text-stain-4">{measurable.length - toConfirm.length}</strong>
+            <strong className="num text-[2.5rem] leading-none font-bold tracking-tight text-stain-4">
+              {measurable.length - toConfirm.length}
+            </strong>
             <div>
               <h2>
-                bloc{measurable.length - toConfirm.length > 1 ? 's' : ''} tranché{measurable.length - toConfirm.length > 1 ? 's' : ''} sur {measurable.length}
+                bloc{measurable.length - toConfirm.length > 1 ? 's' : ''} tranché{measurable.length - toConfirm.length > 1 ? 's' : ''} sur{' '}
+                {measurable.length}
               </h2>
               <p className="small">
                 {open
@@ -62,10 +73,19 @@ function Known({ target, read: { progress, events, now } }: { target: Target; re
         <ul className="rows mt-2">
           {[...toWork, ...toConfirm].slice(0, 4).map((v) => (
             <li key={v.block}>
-              <a href={v.verdict === 'to-work' ? `/blocs/${v.block}` : `/evaluer/${target.id}?bloc=${v.block}`} className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 py-2.5 no-underline">
+              <a
+                href={v.verdict === 'to-work' ? `/blocs/${v.block}` : `/evaluer/${target.id}?bloc=${v.block}`}
+                className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 py-2.5 no-underline"
+              >
                 <span>
                   <b className="font-semibold">{title(v.block)}</b>
-                  <span className="small block">{v.verdict === 'to-work' ? `Ce que demande le niveau ${v.target}, et ses sources.` : v.answers ? 'Encore incertain : quelques questions fraîches aideront.' : 'Pas encore mesuré.'}</span>
+                  <span className="small block">
+                    {v.verdict === 'to-work'
+                      ? `Ce que demande le niveau ${v.target}, et ses sources.`
+                      : v.answers
+                        ? 'Encore incertain : quelques questions fraîches aideront.'
+                        : 'Pas encore mesuré.'}
+                  </span>
                 </span>
                 <span className="tiny">{VERDICT_WORDS[v.verdict]}</span>
               </a>

@@ -16,11 +16,15 @@ export function ChartControl({ item, answered }: { item: ItemOf<'chart'>; answer
         <ChoiceControl choices={options} multiple={false} legend="Réponses proposées" answered={answered} />
       </div>
     );
-  const name = (index: number) => `${chart.x.label} ${chart.x.values[index]} : ${chart.series.map((s) => formatNumber(s.points[index]!, chart.y.digits)).join(' ; ')}${chart.y.unit ? ` ${chart.y.unit}` : ''}`;
+  const name = (index: number) =>
+    `${chart.x.label} ${chart.x.values[index]} : ${chart.series.map((s) => formatNumber(s.points[index]!, chart.y.digits)).join(' ; ')}${chart.y.unit ? ` ${chart.y.unit}` : ''}`;
   if (answered) {
     const given = answered.kind === 'point' ? answered.index : null;
     const accepted = points ?? [];
-    const marked: Marked[] = [...(given !== null && !accepted.includes(given) ? [{ index: given, tone: 'warn' as const }] : []), ...accepted.map((index) => ({ index, tone: 'good' as const }))];
+    const marked: Marked[] = [
+      ...(given !== null && !accepted.includes(given) ? [{ index: given, tone: 'warn' as const }] : []),
+      ...accepted.map((index) => ({ index, tone: 'good' as const })),
+    ];
     return (
       <div>
         <ChartFigure chart={chart} marked={marked} />
@@ -50,7 +54,14 @@ export function ChartControl({ item, answered }: { item: ItemOf<'chart'>; answer
           <legend className="visually-hidden">{chart.x.label}</legend>
           {chart.x.values.map((value, index) => (
             <label key={String(value)} className="chip num relative">
-              <input type="radio" name="liste" value={index} checked={picked === index} onChange={() => pick(index)} className="absolute inset-0 opacity-0" />
+              <input
+                type="radio"
+                name="liste"
+                value={index}
+                checked={picked === index}
+                onChange={() => pick(index)}
+                className="absolute inset-0 opacity-0"
+              />
               {name(index)}
             </label>
           ))}

@@ -13,10 +13,19 @@ const BOTTOM = 162;
 const DASH = ['', '6 4', '2 4'];
 const COLOUR = { act: 'var(--act)', good: 'var(--good)', warn: 'var(--warn)' };
 
-export const pointX = (chart: Chart, index: number): number => LEFT + 12 + (index * (RIGHT - LEFT - 24)) / Math.max(1, chart.x.values.length - 1);
+export const pointX = (chart: Chart, index: number): number =>
+  LEFT + 12 + (index * (RIGHT - LEFT - 24)) / Math.max(1, chart.x.values.length - 1);
 
 /** A small chart drawn from its data: line symbols, limits named at the right, readable at 350 px. */
-export function ChartFigure({ chart, marked = [], onPick }: { chart: Chart; marked?: readonly Marked[]; onPick?: (index: number) => void }) {
+export function ChartFigure({
+  chart,
+  marked = [],
+  onPick,
+}: {
+  chart: Chart;
+  marked?: readonly Marked[];
+  onPick?: (index: number) => void;
+}) {
   const { x, y, series } = chart;
   const Y = (value: number) => BOTTOM - ((value - y.min) / (y.max - y.min)) * (BOTTOM - TOP);
   const ticks = niceTicks(y.min, y.max);
@@ -33,7 +42,13 @@ export function ChartFigure({ chart, marked = [], onPick }: { chart: Chart; mark
         {y.label}
         {y.unit ? ` (${y.unit})` : ''}
       </p>
-      <svg viewBox={`0 0 ${W} ${H}`} className={`block w-full ${onPick ? 'cursor-pointer touch-manipulation' : ''}`} role="img" aria-label={chart.alt} onClick={onPick && pick}>
+      <svg
+        viewBox={`0 0 ${W} ${H}`}
+        className={`block w-full ${onPick ? 'cursor-pointer touch-manipulation' : ''}`}
+        role="img"
+        aria-label={chart.alt}
+        onClick={onPick && pick}
+      >
         <rect x={LEFT} y={TOP - 6} width={RIGHT - LEFT} height={BOTTOM - TOP + 12} rx={8} fill="var(--surface)" stroke="var(--line)" />
         {ticks.map((tick) => (
           <g key={tick}>
@@ -52,22 +67,60 @@ export function ChartFigure({ chart, marked = [], onPick }: { chart: Chart; mark
         )}
         {(chart.limits ?? []).map((limit) => (
           <g key={limit.label}>
-            <line x1={LEFT} x2={RIGHT} y1={Y(limit.y)} y2={Y(limit.y)} stroke={limit.kind === 'centre' ? 'var(--line-2)' : 'var(--warn)'} strokeDasharray={limit.kind === 'centre' ? undefined : '5 4'} />
-            <text x={RIGHT - 4} y={Y(limit.y) - 4} fontSize={11} textAnchor="end" fill="var(--ink-2)" stroke="var(--surface)" strokeWidth={3} paintOrder="stroke">
+            <line
+              x1={LEFT}
+              x2={RIGHT}
+              y1={Y(limit.y)}
+              y2={Y(limit.y)}
+              stroke={limit.kind === 'centre' ? 'var(--line-2)' : 'var(--warn)'}
+              strokeDasharray={limit.kind === 'centre' ? undefined : '5 4'}
+            />
+            <text
+              x={RIGHT - 4}
+              y={Y(limit.y) - 4}
+              fontSize={11}
+              textAnchor="end"
+              fill="var(--ink-2)"
+              stroke="var(--surface)"
+              strokeWidth={3}
+              paintOrder="stroke"
+            >
               {limit.label}
             </text>
           </g>
         ))}
         {series.map((line, s) => (
           <g key={line.name}>
-            <polyline fill="none" stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'} strokeWidth={2} strokeDasharray={DASH[s]} points={line.points.map((p, i) => `${pointX(chart, i)},${Y(p)}`).join(' ')} />
-            {(chart.kind === 'control' || onPick || marked.length > 0) && line.points.map((p, i) => <circle key={`${line.name}-${x.values[i]}`} cx={pointX(chart, i)} cy={Y(p)} r={chart.kind === 'control' ? 4 : 2.5} fill="var(--stain-4)" />)}
+            <polyline
+              fill="none"
+              stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'}
+              strokeWidth={2}
+              strokeDasharray={DASH[s]}
+              points={line.points.map((p, i) => `${pointX(chart, i)},${Y(p)}`).join(' ')}
+            />
+            {(chart.kind === 'control' || onPick || marked.length > 0) &&
+              line.points.map((p, i) => (
+                <circle
+                  key={`${line.name}-${x.values[i]}`}
+                  cx={pointX(chart, i)}
+                  cy={Y(p)}
+                  r={chart.kind === 'control' ? 4 : 2.5}
+                  fill="var(--stain-4)"
+                />
+              ))}
           </g>
         ))}
         {marked.map(({ index, tone }) => (
           <g key={`${tone}-${index}`}>
             <line x1={pointX(chart, index)} x2={pointX(chart, index)} y1={TOP} y2={BOTTOM} stroke={COLOUR[tone]} strokeDasharray="2 3" />
-            <circle cx={pointX(chart, index)} cy={Y(series[0]!.points[index]!)} r={8.5} fill={COLOUR[tone]} stroke="var(--surface)" strokeWidth={3} />
+            <circle
+              cx={pointX(chart, index)}
+              cy={Y(series[0]!.points[index]!)}
+              r={8.5}
+              fill={COLOUR[tone]}
+              stroke="var(--surface)"
+              strokeWidth={3}
+            />
           </g>
         ))}
         <text x={(LEFT + RIGHT) / 2} y={H - 6} fontSize={12} textAnchor="middle" fill="var(--ink-3)">
@@ -79,7 +132,15 @@ export function ChartFigure({ chart, marked = [], onPick }: { chart: Chart; mark
           {series.map((line, s) => (
             <span key={line.name} className="inline-flex items-center gap-1.5">
               <svg width="24" height="8" aria-hidden="true">
-                <line x1="0" x2="24" y1="4" y2="4" stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'} strokeWidth="2" strokeDasharray={DASH[s]} />
+                <line
+                  x1="0"
+                  x2="24"
+                  y1="4"
+                  y2="4"
+                  stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'}
+                  strokeWidth="2"
+                  strokeDasharray={DASH[s]}
+                />
               </svg>
               {line.name}
             </span>

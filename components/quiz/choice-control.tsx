@@ -6,7 +6,17 @@ export type Choice = { id: string; text: string; label?: string; right?: boolean
  * Radio buttons or boxes, native and uncontrolled: they can be ticked before JavaScript arrives and keep their state
  * through hydration. With `answered`, what was chosen and what was right.
  */
-export function ChoiceControl({ choices, multiple, legend, answered }: { choices: readonly Choice[]; multiple: boolean; legend: string; answered?: Response }) {
+export function ChoiceControl({
+  choices,
+  multiple,
+  legend,
+  answered,
+}: {
+  choices: readonly Choice[];
+  multiple: boolean;
+  legend: string;
+  answered?: Response;
+}) {
   const chosen = answered?.kind === 'choice' ? answered.ids : [];
   // A single choice keeps only what matters once answered: the one taken and the right one.
   const shown = answered && !multiple ? choices.filter((c) => c.right || chosen.includes(c.id)) : choices;

@@ -13,14 +13,26 @@ export function Control({ item, seed, answered }: { item: Item; seed: number; an
     case 'single':
       return <ChoiceControl choices={item.options} multiple={false} legend="Une seule réponse" answered={answered} />;
     case 'situational':
-      return <ChoiceControl choices={item.options.map((o) => ({ ...o, right: o.effectiveness === 4 }))} multiple={false} legend="La meilleure conduite" answered={answered} />;
+      return (
+        <ChoiceControl
+          choices={item.options.map((o) => ({ ...o, right: o.effectiveness === 4 }))}
+          multiple={false}
+          legend="La meilleure conduite"
+          answered={answered}
+        />
+      );
     case 'multiple':
       return <ChoiceControl choices={item.options} multiple legend="Plusieurs réponses" answered={answered} />;
     case 'batch-record':
       return (
         <div>
           <p className="mb-2 font-semibold">{item.record.title}</p>
-          <ChoiceControl choices={item.record.lines.map((line) => ({ id: line.id, label: line.label, text: line.value, right: line.error }))} multiple legend="Lignes à signaler" answered={answered} />
+          <ChoiceControl
+            choices={item.record.lines.map((line) => ({ id: line.id, label: line.label, text: line.value, right: line.error }))}
+            multiple
+            legend="Lignes à signaler"
+            answered={answered}
+          />
         </div>
       );
     case 'ordering':

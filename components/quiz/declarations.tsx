@@ -6,7 +6,15 @@ const NAMES = ['Découverte', 'Pratique', 'Maîtrise', 'Expertise'];
  * Declared level per block: native lists, so that they can be filled in before JavaScript. What each level means is
  * one tap away.
  */
-export function Declarations({ blocks, declared, onBegin }: { blocks: readonly TargetBlock[]; declared: Record<string, number>; onBegin?: (form: HTMLFormElement) => void }) {
+export function Declarations({
+  blocks,
+  declared,
+  onBegin,
+}: {
+  blocks: readonly TargetBlock[];
+  declared: Record<string, number>;
+  onBegin?: (form: HTMLFormElement) => void;
+}) {
   return (
     <form
       id="niveaux"
@@ -50,6 +58,7 @@ export function Declarations({ blocks, declared, onBegin }: { blocks: readonly T
 /** The levels chosen in the form, wherever it was filled in: before or after hydration. */
 export function readDeclared(form: HTMLFormElement): Record<string, 1 | 2 | 3 | 4> {
   const declared: Record<string, 1 | 2 | 3 | 4> = {};
-  for (const [name, value] of new FormData(form)) if (name.startsWith('niveau-') && value) declared[name.slice(7)] = Number(value) as 1 | 2 | 3 | 4;
+  for (const [name, value] of new FormData(form))
+    if (name.startsWith('niveau-') && value) declared[name.slice(7)] = Number(value) as 1 | 2 | 3 | 4;
   return declared;
 }

@@ -21,7 +21,13 @@ export function Feedback({ item, response, score, sources, onBookmark, onFlag }:
   return (
     <div>
       <p className={`tag whitespace-normal ${score.right ? 'text-good' : 'text-warn'}`}>
-        {score.right ? 'Juste' : idk ? 'Voici la réponse' : partial ? `Pas tout à fait : ${Math.round(score.score * 100)} % du chemin` : 'Pas tout à fait'}
+        {score.right
+          ? 'Juste'
+          : idk
+            ? 'Voici la réponse'
+            : partial
+              ? `Pas tout à fait : ${Math.round(score.score * 100)} % du chemin`
+              : 'Pas tout à fait'}
       </p>
       <h2 className="mt-1 mb-2" lang="fr">
         {item.explanation.title}
@@ -63,13 +69,23 @@ function SayBack({ onBookmark, onFlag }: Pick<Props, 'onBookmark' | 'onFlag'>) {
   const [flagging, setFlagging] = useState<'closed' | 'open' | 'sent'>('closed');
   return (
     <div className="tiny mt-1">
-      <button type="button" className="min-h-12 pr-4 font-semibold underline" aria-pressed={kept} onClick={() => void onBookmark(!kept).then(() => setKept(!kept))}>
+      <button
+        type="button"
+        className="min-h-12 pr-4 font-semibold underline"
+        aria-pressed={kept}
+        onClick={() => void onBookmark(!kept).then(() => setKept(!kept))}
+      >
         {kept ? 'Marquée à revoir' : 'À revoir'}
       </button>
       {flagging === 'sent' ? (
         <span role="status">Signalement gardé. Merci.</span>
       ) : (
-        <button type="button" className="min-h-12 px-2 font-semibold underline" aria-expanded={flagging === 'open'} onClick={() => setFlagging(flagging === 'open' ? 'closed' : 'open')}>
+        <button
+          type="button"
+          className="min-h-12 px-2 font-semibold underline"
+          aria-expanded={flagging === 'open'}
+          onClick={() => setFlagging(flagging === 'open' ? 'closed' : 'open')}
+        >
           Signaler une erreur
         </button>
       )}

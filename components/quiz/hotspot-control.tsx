@@ -16,7 +16,12 @@ export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; an
       <div className="relative mx-auto max-w-xl overflow-hidden rounded-card border border-line bg-surface p-1">
         <div className="relative">
           {/* The drawing comes from our own parser, which refuses anything but shapes. */}
-          <div role="img" aria-label={figure.alt} className="[&_svg]:block [&_svg]:h-auto [&_svg]:w-full" dangerouslySetInnerHTML={{ __html: figure.svg }} />
+          <div
+            role="img"
+            aria-label={figure.alt}
+            className="[&_svg]:block [&_svg]:h-auto [&_svg]:w-full"
+            dangerouslySetInnerHTML={{ __html: figure.svg }}
+          />
           {zones.map((zone) => (
             <label
               key={zone.id}
@@ -24,7 +29,12 @@ export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; an
               data-zone={zone.id}
               aria-hidden="true"
               className={`absolute rounded-lg border-2 ${tone(zone.id, zone.right)} ${answered ? '' : 'cursor-pointer'}`}
-              style={{ left: `${(zone.x / figure.width) * 100}%`, top: `${(zone.y / figure.height) * 100}%`, width: `${(zone.w / figure.width) * 100}%`, height: `${(zone.h / figure.height) * 100}%` }}
+              style={{
+                left: `${(zone.x / figure.width) * 100}%`,
+                top: `${(zone.y / figure.height) * 100}%`,
+                width: `${(zone.w / figure.width) * 100}%`,
+                height: `${(zone.h / figure.height) * 100}%`,
+              }}
             />
           ))}
         </div>
@@ -32,7 +42,9 @@ export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; an
       {answered ? (
         <p className="small mt-2">
           À toucher : <b className="text-good">{zones.find((zone) => zone.right)?.label}</b>
-          {given && !zones.find((zone) => zone.id === given)?.right && <> · vous aviez touché : {zones.find((zone) => zone.id === given)?.label}</>}
+          {given && !zones.find((zone) => zone.id === given)?.right && (
+            <> · vous aviez touché : {zones.find((zone) => zone.id === given)?.label}</>
+          )}
         </p>
       ) : (
         <>

@@ -30,7 +30,14 @@ export function NumericControl({ item, answered }: { item: ItemOf<'numeric'>; an
     <label className="grid gap-1.5">
       <span className="small">Votre réponse{item.unit ? `, en ${item.unit}` : ''}</span>
       <span className="flex items-center gap-3">
-        <input name="nombre" type="text" inputMode="decimal" autoComplete="off" enterKeyHint="done" className="field num max-w-56 text-[1.25rem] font-semibold" />
+        <input
+          name="nombre"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          enterKeyHint="done"
+          className="field num max-w-56 text-[1.25rem] font-semibold"
+        />
         <span className="num font-semibold">{item.unit}</span>
       </span>
       <span className="tiny">Virgule ou point ; 2,5e6 ou 2,5 × 10^6 pour une puissance de dix.</span>

@@ -30,13 +30,27 @@ export function OrderingControl({ item, seed, answered }: { item: ItemOf<'orderi
       <ol ref={list} className="grid gap-2">
         {order.map((id, index) => (
           <li key={id} className="opt !grid-cols-[1.625rem_1fr_auto] !gap-2 !py-1 !pr-1" style={{ cursor: 'default' }}>
-            <span className="num grid h-full min-h-12 w-8 cursor-grab touch-none place-items-center font-bold text-stain-4" onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={(event) => drag(event, id)}>
+            <span
+              className="num grid h-full min-h-12 w-8 cursor-grab touch-none place-items-center font-bold text-stain-4"
+              onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+              onPointerMove={(event) => drag(event, id)}
+            >
               {index + 1}
             </span>
             <span className="py-1.5 pl-1">{text(id)}</span>
             <span className="flex">
-              <MoveButton label={`Monter : ${text(id)}`} disabled={index === 0} onClick={() => move(index, index - 1)} path="M6 15l6-6 6 6" />
-              <MoveButton label={`Descendre : ${text(id)}`} disabled={index === order.length - 1} onClick={() => move(index, index + 1)} path="M6 9l6 6 6-6" />
+              <MoveButton
+                label={`Monter : ${text(id)}`}
+                disabled={index === 0}
+                onClick={() => move(index, index - 1)}
+                path="M6 15l6-6 6 6"
+              />
+              <MoveButton
+                label={`Descendre : ${text(id)}`}
+                disabled={index === order.length - 1}
+                onClick={() => move(index, index + 1)}
+                path="M6 9l6 6 6-6"
+              />
             </span>
           </li>
         ))}
@@ -50,7 +64,13 @@ export function OrderingControl({ item, seed, answered }: { item: ItemOf<'orderi
 
 function MoveButton({ label, disabled, onClick, path }: { label: string; disabled: boolean; onClick: () => void; path: string }) {
   return (
-    <button type="button" className="grid size-12 place-items-center rounded-xl text-ink disabled:text-line-2 disabled:opacity-40" aria-label={label} aria-disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className="grid size-12 place-items-center rounded-xl text-ink disabled:text-line-2 disabled:opacity-40"
+      aria-label={label}
+      aria-disabled={disabled}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 24 24" className="size-6 fill-none stroke-current stroke-2" aria-hidden="true" opacity={disabled ? 0.3 : 1}>
         <path d={path} strokeLinecap="round" strokeLinejoin="round" />
       </svg>
@@ -71,7 +91,9 @@ function OrderingAnswer({ item, given }: { item: ItemOf<'ordering'>; given: read
             </span>
             <span>
               {step.text}
-              {!right && place >= 0 && <span className="block text-[.8125rem] font-semibold text-warn">Vous l’aviez mis en {place + 1}.</span>}
+              {!right && place >= 0 && (
+                <span className="block text-[.8125rem] font-semibold text-warn">Vous l’aviez mis en {place + 1}.</span>
+              )}
               {step.critical && !right && step.why && <span className="small block">Étape critique : {step.why}</span>}
             </span>
           </li>

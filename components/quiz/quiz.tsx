@@ -36,7 +36,9 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
     return (
       <div className="flex grow flex-col">
         <h1 className="mt-6">Cette évaluation est ouverte dans un autre onglet</h1>
-        <p className="mt-3 text-ink-2">Une seule page à la fois écrit les réponses. Rien n’est perdu : vous reprendrez à la même question.</p>
+        <p className="mt-3 text-ink-2">
+          Une seule page à la fois écrit les réponses. Rien n’est perdu : vous reprendrez à la même question.
+        </p>
         <div className="mt-auto py-4">
           <button type="button" className="btn" onClick={() => void act.takeOver()}>
             Continuer ici
@@ -53,11 +55,14 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
         <section id="declarations" className="flex grow flex-col">
           <h1 className="mt-2">Où pensez-vous en être ?</h1>
           <p className="small mt-2 mb-4">
-            Trente secondes, bloc par bloc. Ce niveau déclaré choisit seulement la première question ; il n’entre pas dans la mesure. Ensuite, 12 questions : une session tranche un ou deux blocs, avec huit questions environ pour chacun.
+            Trente secondes, bloc par bloc. Ce niveau déclaré choisit seulement la première question ; il n’entre pas dans la mesure.
+            Ensuite, 12 questions : une session tranche un ou deux blocs, avec huit questions environ pour chacun.
           </p>
           {trouble && <TroubleNote trouble={trouble} />}
           {asked.length === 0 ? (
-            <p className="note">Les questions de ce métier ne sont pas encore écrites. Vous pouvez déjà lire ce qu’il demande, bloc par bloc.</p>
+            <p className="note">
+              Les questions de ce métier ne sont pas encore écrites. Vous pouvez déjà lire ce qu’il demande, bloc par bloc.
+            </p>
           ) : (
             <Declarations key={phase.ready ? 'ready' : 'static'} blocks={measurable} declared={phase.declared} />
           )}
@@ -80,7 +85,11 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
           <section id="question" className="flex grow flex-col" aria-label="Première question">
             <SessionBar title={title(first.block)} number={1} budget={12} decided={0} blocks={0} />
             {trouble && <TroubleNote trouble={trouble} />}
-            <Question entry={first.entry} seed={0} onAnswer={async (response: Response) => void (await act.answerFirst(declaredNow(), first.entry.item.id, response))} />
+            <Question
+              entry={first.entry}
+              seed={0}
+              onAnswer={async (response: Response) => void (await act.answerFirst(declaredNow(), first.entry.item.id, response))}
+            />
           </section>
         )}
       </div>
@@ -122,7 +131,14 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             data-feedback={phase.answer.score.right ? 'right' : 'wrong'}
             className="-mx-5 mt-auto rounded-t-[22px] border-t border-line bg-surface px-5 pt-4 shadow-[0_-10px_40px_-20px_rgb(0_0_0/.35)]"
           >
-            <Feedback item={phase.entry.item} response={phase.answer.body.response} score={phase.answer.score} sources={session.sources} onBookmark={act.bookmark} onFlag={act.flag} />
+            <Feedback
+              item={phase.entry.item}
+              response={phase.answer.body.response}
+              score={phase.answer.score}
+              sources={session.sources}
+              onBookmark={act.bookmark}
+              onFlag={act.flag}
+            />
             {trouble && <TroubleNote trouble={trouble} />}
             <div className="sticky bottom-0 -mx-5 bg-surface px-5 pt-2 pb-[max(1rem,env(safe-area-inset-bottom))]">
               <button type="button" className="btn" onClick={act.next}>

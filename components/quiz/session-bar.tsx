@@ -1,7 +1,19 @@
 import type { SessionState } from '@/core/assessment/session';
 
 /** Where one stands: the question of this short session, and the blocks decided. */
-export function SessionBar({ title, number, budget, decided, blocks }: { title: string; number: number; budget: number; decided: number; blocks: number }) {
+export function SessionBar({
+  title,
+  number,
+  budget,
+  decided,
+  blocks,
+}: {
+  title: string;
+  number: number;
+  budget: number;
+  decided: number;
+  blocks: number;
+}) {
   return (
     <div className="mb-5">
       <div className="mb-2.5 flex items-baseline justify-between gap-3">
@@ -13,16 +25,23 @@ export function SessionBar({ title, number, budget, decided, blocks }: { title: 
       <div className="dots" aria-hidden="true">
         {Array.from({ length: budget }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their rank.
-          <i key={i} className={i < number - 1 ? 'done' : ''} style={i === number - 1 ? { background: 'linear-gradient(90deg, var(--stain-4) 55%, var(--line) 55%)' } : undefined} />
+          <i
+            key={i}
+            className={i < number - 1 ? 'done' : ''}
+            style={i === number - 1 ? { background: 'linear-gradient(90deg, var(--stain-4) 55%, var(--line) 55%)' } : undefined}
+          />
         ))}
       </div>
       {blocks > 0 && (
         <p className="tiny num mt-1.5">
-          {decided === 0 ? 'Aucun bloc tranché pour l’instant' : `${decided} bloc${decided > 1 ? 's' : ''} sur ${blocks} tranché${decided > 1 ? 's' : ''}`}
+          {decided === 0
+            ? 'Aucun bloc tranché pour l’instant'
+            : `${decided} bloc${decided > 1 ? 's' : ''} sur ${blocks} tranché${decided > 1 ? 's' : ''}`}
         </p>
       )}
     </div>
   );
 }
 
-export const decidedBlocks = (state: Pick<SessionState<never>, 'blocks'>): number => state.blocks.filter((b) => b.verdict !== 'to-confirm').length;
+export const decidedBlocks = (state: Pick<SessionState<never>, 'blocks'>): number =>
+  state.blocks.filter((b) => b.verdict !== 'to-confirm').length;

@@ -3,7 +3,17 @@ import type { Response } from '@/core/events/event';
 import type { PackItem } from '@/core/content/pack';
 import { PackMissingError } from '@/device/packs';
 import { holdSession } from '@/device/session-lock';
-import { type Answer, answerQuestion, type BeginChoices, beginSession, bookmark, type Declared, flag, readQuiz, type RunningSession } from '@/device/quiz';
+import {
+  type Answer,
+  answerQuestion,
+  type BeginChoices,
+  beginSession,
+  bookmark,
+  type Declared,
+  flag,
+  readQuiz,
+  type RunningSession,
+} from '@/device/quiz';
 import { askToPersist, rememberSession } from '@/device/durability';
 import { StoreWriteError } from '@/device/store';
 import type { QuizTarget } from './target';
@@ -28,10 +38,19 @@ function troubleFrom(error: unknown): NonNullable<Trouble> {
     };
   if (error instanceof StoreWriteError)
     return error.code === 'full'
-      ? { what: 'La mémoire du téléphone est pleine : cette réponse n’a pas été enregistrée.', kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis validez de nouveau.' }
-      : { what: 'Le navigateur refuse d’enregistrer : cette réponse n’a pas été gardée.', kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis validez de nouveau.' };
+      ? {
+          what: 'La mémoire du téléphone est pleine : cette réponse n’a pas été enregistrée.',
+          kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis validez de nouveau.',
+        }
+      : {
+          what: 'Le navigateur refuse d’enregistrer : cette réponse n’a pas été gardée.',
+          kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis validez de nouveau.',
+        };
   console.error(error);
-  return { what: 'Quelque chose a échoué sur cette page.', kept: 'Ce qui a été validé est gardé. Rechargez la page pour reprendre à la même question.' };
+  return {
+    what: 'Quelque chose a échoué sur cette page.',
+    kept: 'Ce qui a été validé est gardé. Rechargez la page pour reprendre à la même question.',
+  };
 }
 
 /** The quiz as a state machine over the phone's store. */
@@ -54,7 +73,11 @@ export function useQuiz(target: QuizTarget) {
         const { progress, session } = await readQuiz(target.id);
         if (session?.state.next) return show(session);
         rememberSession(target.id, false);
-        setPhase({ kind: 'before', ready: true, declared: Object.fromEntries(Object.entries(progress.declared).map(([block, d]) => [block, d.value])) });
+        setPhase({
+          kind: 'before',
+          ready: true,
+          declared: Object.fromEntries(Object.entries(progress.declared).map(([block, d]) => [block, d.value])),
+        });
       } catch (error) {
         rememberSession(target.id, false);
         setTrouble(troubleFrom(error));
@@ -93,7 +116,8 @@ export function useQuiz(target: QuizTarget) {
   return {
     phase,
     trouble,
-    begin: (declared: Declared, choices: BeginChoices) => once(async () => show(await beginSession(target.id, target.blocks, declared, choices))),
+    begin: (declared: Declared, choices: BeginChoices) =>
+      once(async () => show(await beginSession(target.id, target.blocks, declared, choices))),
     /** The prerendered first question is answered: the session begins with it. */
     answerFirst: (declared: Declared, firstItem: string, response: Response) =>
       once(async () => {

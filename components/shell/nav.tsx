@@ -6,7 +6,12 @@ const ENTRIES = [
   { href: '/', name: 'Aujourd’hui', path: 'M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6h-6v6H5a1 1 0 0 1-1-1z', owns: /^\/$/ },
   { href: '/metiers', name: 'Métiers', path: 'M4 8h16v11H4zM9 8V5h6v3M4 13h16', owns: /^\/(metiers|certifications)/ },
   { href: '/evaluer', name: 'Évaluer', path: 'M9 3v6l-5 9a2 2 0 0 0 2 3h12a2 2 0 0 0 2-3l-5-9V3M8 3h8M7 15h10', owns: /^\/evaluer/ },
-  { href: '/apprendre', name: 'Apprendre', path: 'M4 5c3-1 6-1 8 1 2-2 5-2 8-1v13c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v13', owns: /^\/(apprendre|blocs|sources)/ },
+  {
+    href: '/apprendre',
+    name: 'Apprendre',
+    path: 'M4 5c3-1 6-1 8 1 2-2 5-2 8-1v13c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v13',
+    owns: /^\/(apprendre|blocs|sources)/,
+  },
   { href: '/progres', name: 'Progrès', path: 'M6 20V9M12 20V4M18 20v-7', owns: /^\/(progres|resultat|sauvegarde)/ },
 ] as const;
 
@@ -31,7 +36,11 @@ export function Nav() {
                 aria-current={on ? 'page' : undefined}
                 className={`grid min-h-14 justify-items-center gap-0.5 px-0.5 pt-2 pb-1.5 text-[.75rem] no-underline lg:flex lg:min-h-12 lg:items-center lg:gap-2 lg:rounded-xl lg:px-3 lg:py-0 lg:text-[.9375rem] ${on ? 'font-bold text-act' : 'font-medium text-ink-2'}`}
               >
-                <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 fill-none stroke-current [stroke-linecap:round] [stroke-linejoin:round] [stroke-width:1.8] lg:size-5">
+                <svg
+                  viewBox="0 0 24 24"
+                  aria-hidden="true"
+                  className="size-6 fill-none stroke-current [stroke-linecap:round] [stroke-linejoin:round] [stroke-width:1.8] lg:size-5"
+                >
                   <path d={d} />
                 </svg>
                 <span className="max-w-full truncate">{name}</span>

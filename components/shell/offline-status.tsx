@@ -13,7 +13,11 @@ const subscribe = (listener: () => void) => {
 
 /** « Hors ligne, tout est gardé »: a reassurance, said only when it is so. */
 export function OfflineStatus() {
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine, () => true);
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <span role="status" className="tiny inline-flex min-h-6 items-center gap-1.5 font-semibold !text-ink-2">
       {!online && (

@@ -33,7 +33,10 @@ export function Worker({ mayUpdate }: { mayUpdate: boolean }) {
   }, []);
   if (!waiting || !mayUpdate) return null;
   return (
-    <div role="status" className="fixed inset-x-4 bottom-20 z-20 mx-auto flex max-w-md items-center justify-between gap-3 rounded-card bg-ink px-4 py-2 text-paper lg:bottom-6">
+    <div
+      role="status"
+      className="fixed inset-x-4 bottom-20 z-20 mx-auto flex max-w-md items-center justify-between gap-3 rounded-card bg-ink px-4 py-2 text-paper lg:bottom-6"
+    >
       <span className="text-[.9375rem]">Une nouvelle version est prête.</span>
       <button
         type="button"

@@ -15,11 +15,12 @@ const SHOWCASE = 'technicien-bioproduction';
 /** An item tells the most about a level when its difficulty on θ is within one unit of that level's cut. */
 const isAround = (difficulty: Level, target: Level) => Math.abs(difficultyToB(difficulty) - cutTheta(target)) <= 1;
 
-/** The levels that jobs and certifications ask of a block, most asked first. */
+/** The levels that jobs and certifications ask of a block. */
 function targetLevels(content: Content, block: string): Level[] {
-  const asked = [...content.jobs, ...content.certifications].flatMap((t) => t.blocks.filter((b) => b.block === block).map((b) => b.target));
-  const times = (level: Level) => asked.filter((other) => other === level).length;
-  return [...new Set(asked)].sort((x, y) => times(y) - times(x));
+  const asked = new Set(
+    [...content.jobs, ...content.certifications].flatMap((t) => t.blocks.filter((b) => b.block === block).map((b) => b.target)),
+  );
+  return LEVELS.filter((level) => asked.has(level));
 }
 
 export const quizBlocksCanMeasure: Check = (content) =>
@@ -27,16 +28,12 @@ export const quizBlocksCanMeasure: Check = (content) =>
     const items = content.items.get(block.id) ?? [];
     if (block.assess !== 'quiz' || items.length === 0) return [];
     const around = (target: Level) => items.filter((item) => isAround(item.difficulty, target)).length;
-    const [mostAsked, ...others] = targetLevels(content, block.id);
     const problems = [
       ...(items.length < PER_QUIZ_BLOCK ? [`the block has ${items.length} items, fewer than ${PER_QUIZ_BLOCK}.`] : []),
       ...LEVELS.filter((level) => !items.some((item) => item.difficulty === level)).map((level) => `no item has the difficulty ${level}.`),
-      ...[...(mostAsked ? [mostAsked] : []), ...others]
+      ...targetLevels(content, block.id)
         .filter((target) => around(target) < PER_TARGET)
         .map((target) => `${around(target)} items tell about level ${target}, which jobs ask for: fewer than ${PER_TARGET}.`),
-      ...(mostAsked && around(mostAsked) < items.length / 2
-        ? [`${around(mostAsked)} of ${items.length} items tell about level ${mostAsked}, the one most asked for: less than half.`]
-        : []),
     ];
     return problems.map((problem) => `${itemsFile(block.id)}: ${problem}`);
   });

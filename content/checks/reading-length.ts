@@ -13,8 +13,8 @@ export function words(text: string): number {
     .filter((token) => /[\p{L}\d]/u.test(token)).length;
 }
 
-/** A point after one of these, or after a lone capital (« E. coli »), does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(«’])(?:\p{Lu}|p|ex|cf|ch|art|env|fig|éd|réf|vol|min|max|n|resp|approx|e\.g|i\.e|vs|al)\.$/iu;
+/** A point after one of these, or after a lone capital (« E. coli »), does not end a sentence; after a unit (« 2 L. ») it does. */
+const ABBREVIATION = /(?:^|[^\d\s]\s+|[(«’])(?:\p{Lu}|p|ex|cf|ch|art|env|fig|éd|réf|vol|min|max|resp|approx|e\.g|i\.e|vs|al)\.$/iu;
 
 export function sentences(text: string): number {
   let count = 0;

@@ -11,9 +11,15 @@ export function blindChance(item: Item): number {
     case 'chart':
       return item.points ? item.points.length / item.chart.x.values.length : 1 / item.options!.length;
     case 'multiple':
-      return shareOfSubsets(item, item.options.map((o) => o.id));
+      return shareOfSubsets(
+        item,
+        item.options.map((o) => o.id),
+      );
     case 'batch-record':
-      return shareOfSubsets(item, item.record.lines.map((line) => line.id));
+      return shareOfSubsets(
+        item,
+        item.record.lines.map((line) => line.id),
+      );
     case 'ordering':
       return 1 / factorial(item.steps.length);
     case 'matching':

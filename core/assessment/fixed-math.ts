@@ -5,7 +5,7 @@
  * log by the atanh series on [√½, √2].
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 export const LN2 = 0.6931471805599453;
 

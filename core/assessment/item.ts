@@ -35,9 +35,7 @@ const base = {
   stem: text,
   explanation: z.object({ title: text, text }),
   sources: z.array(Source).check(z.minLength(1)),
-  readings: z.optional(
-    z.array(z.object({ kind: z.enum(['blind', 'fact']), date: text, outcome: text })),
-  ),
+  readings: z.optional(z.array(z.object({ kind: z.enum(['blind', 'fact']), date: text, outcome: text }))),
 };
 
 /** A drawing: the SVG itself (no script, no external reference) and what it shows, in words. */
@@ -109,7 +107,16 @@ export const BatchRecord = z.object({
   record: z.object({
     title: text,
     lines: z
-      .array(z.object({ id, label: text, value: text, error: z.optional(z.boolean()), critical: z.optional(z.boolean()), why: z.optional(text) }))
+      .array(
+        z.object({
+          id,
+          label: text,
+          value: text,
+          error: z.optional(z.boolean()),
+          critical: z.optional(z.boolean()),
+          why: z.optional(text),
+        }),
+      )
       .check(z.minLength(5), z.maxLength(9)),
   }),
 });
@@ -120,10 +127,29 @@ export const Situational = z.object({
   options: z.array(z.object({ id, text, effectiveness, why: text })).check(z.minLength(3), z.maxLength(5)),
 });
 
-export const Item = z.discriminatedUnion('type', [Single, Multiple, Ordering, Matching, Numeric, Hotspot, ChartReading, BatchRecord, Situational]);
+export const Item = z.discriminatedUnion('type', [
+  Single,
+  Multiple,
+  Ordering,
+  Matching,
+  Numeric,
+  Hotspot,
+  ChartReading,
+  BatchRecord,
+  Situational,
+]);
 export type Item = z.infer<typeof Item>;
 export type ItemType = Item['type'];
 export type ItemOf<T extends ItemType> = Extract<Item, { type: T }>;
 
 /** The types whose answers move the posterior; `situational` only indicates. */
-export const MEASURING_TYPES = ['single', 'multiple', 'ordering', 'matching', 'numeric', 'hotspot', 'chart', 'batch-record'] as const satisfies readonly ItemType[];
+export const MEASURING_TYPES = [
+  'single',
+  'multiple',
+  'ordering',
+  'matching',
+  'numeric',
+  'hotspot',
+  'chart',
+  'batch-record',
+] as const satisfies readonly ItemType[];

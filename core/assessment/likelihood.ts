@@ -33,4 +33,5 @@ export function information(curve: Curve, theta: number): number {
  * How much of blind chance counts for a learner: those who say « je ne sais pas » guess less.
  * `wrong` = Σ 1 / (1 − c) over wrong answers, `idk` = « je ne sais pas » so far.
  */
-export const guessShare = (tally: { wrong: number; idk: number }): number => Math.max(0.1, (tally.wrong + 1) / (tally.wrong + tally.idk + 2));
+export const guessShare = (tally: { wrong: number; idk: number }): number =>
+  Math.max(0.1, (tally.wrong + 1) / (tally.wrong + tally.idk + 2));

@@ -29,14 +29,21 @@ export function scoreResponse(item: Item, response: Response): Score {
     case 'batch-record':
       return response.kind === 'choice' ? scoreRecord(item.record.lines, response.ids) : WRONG;
     case 'ordering':
-      return response.kind === 'order' ? scoreOrder(item.steps.map((s) => s.id), response.ids) : WRONG;
+      return response.kind === 'order'
+        ? scoreOrder(
+            item.steps.map((s) => s.id),
+            response.ids,
+          )
+        : WRONG;
     case 'matching':
       return response.kind === 'match' ? scoreMatch(item.pairs, response.pairs) : WRONG;
     case 'numeric':
       return response.kind === 'number' ? scoreNumber(item, response.value) : WRONG;
     case 'chart':
       if (item.points) return all(response.kind === 'point' && item.points.includes(response.index));
-      return all(response.kind === 'choice' && response.ids.length === 1 && (item.options ?? []).some((o) => o.right && o.id === response.ids[0]));
+      return all(
+        response.kind === 'choice' && response.ids.length === 1 && (item.options ?? []).some((o) => o.right && o.id === response.ids[0]),
+      );
     case 'situational': {
       const chosen = response.kind === 'choice' ? item.options.find((o) => o.id === response.ids[0]) : undefined;
       return { score: chosen ? (chosen.effectiveness - 1) / 3 : 0, right: chosen?.effectiveness === 4 };

@@ -74,12 +74,20 @@ export function replaySession<T extends Candidate>(start: SessionStart, bank: Ba
     const block = nextBlock(running, start.precise);
     if (!block) break;
     const items = bank[block.block] ?? [];
-    const first = asked === 0 && start.first ? items.find((entry) => entry.item.id === start.first && !isExcluded(entry.item.id)) : undefined;
-    const entry = first ?? selectItem(items, { theta: thetaFor(block, start), g, covered: block.covered, isExcluded, seed: start.seed, index: asked });
+    const first =
+      asked === 0 && start.first ? items.find((entry) => entry.item.id === start.first && !isExcluded(entry.item.id)) : undefined;
+    const entry =
+      first ?? selectItem(items, { theta: thetaFor(block, start), g, covered: block.covered, isExcluded, seed: start.seed, index: asked });
     if (entry) next = { block: block.block, entry, g };
     else block.stopped = 'exhausted';
   }
-  const ended = next ? null : asked >= start.budget ? 'budget' : running.some((b) => b.stopped === 'exhausted' || b.stopped === 'enough') ? 'exhausted' : 'settled';
+  const ended = next
+    ? null
+    : asked >= start.budget
+      ? 'budget'
+      : running.some((b) => b.stopped === 'exhausted' || b.stopped === 'enough')
+        ? 'exhausted'
+        : 'settled';
   return { blocks: running.map(publicPart), asked, tally, next, ended };
 }
 
@@ -87,8 +95,17 @@ function openBlock(start: SessionStart, block: string, level: 2 | 3 | 4): Runnin
   const evidence = start.posteriors[block] ?? new Array<number>(NODES).fill(0);
   const p = posterior(evidence);
   return {
-    block, level, evidence, total: start.answered[block] ?? 0, asked: 0, covered: new Map(), counted: new Set(), mean: mean(p),
-    chance: chanceAtLeast(p, level), verdict: start.verdicts[block] ?? 'to-confirm', stopped: null,
+    block,
+    level,
+    evidence,
+    total: start.answered[block] ?? 0,
+    asked: 0,
+    covered: new Map(),
+    counted: new Set(),
+    mean: mean(p),
+    chance: chanceAtLeast(p, level),
+    verdict: start.verdicts[block] ?? 'to-confirm',
+    stopped: null,
   };
 }
 
@@ -123,4 +140,12 @@ function thetaFor(block: Running, start: SessionStart): number {
   return start.precise ? block.mean : cutTheta(block.level);
 }
 
-const publicPart = ({ block, level, total, asked, chance, verdict, stopped }: Running): SessionBlock => ({ block, level, total, asked, chance, verdict, stopped });
+const publicPart = ({ block, level, total, asked, chance, verdict, stopped }: Running): SessionBlock => ({
+  block,
+  level,
+  total,
+  asked,
+  chance,
+  verdict,
+  stopped,
+});

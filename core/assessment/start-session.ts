@@ -28,10 +28,17 @@ export function startSession(progress: Progress, blocks: readonly TargetBlockRef
     .sort((x, y) => rank(x.b.block) - rank(y.b.block) || x.i - y.i)
     .map(({ b }) => b);
   const start: SessionStart = {
-    session: choices.session, target: choices.target, seed: choices.seed, budget: choices.budget, precise: choices.precise,
+    session: choices.session,
+    target: choices.target,
+    seed: choices.seed,
+    budget: choices.budget,
+    precise: choices.precise,
     packs: Object.fromEntries(asked.map((b) => [b.block, choices.packs[b.block]!])),
     blocks: asked.map((b) => ({ block: b.block, level: b.target })),
-    declared: {}, posteriors: {}, answered: {}, verdicts: {},
+    declared: {},
+    posteriors: {},
+    answered: {},
+    verdicts: {},
     excluded: [...notFresh(progress, now)].filter((id) => asked.some((b) => progress.items[id]?.block === b.block)).sort(),
     tally: { ...progress.tally },
   };
@@ -45,6 +52,7 @@ export function startSession(progress: Progress, blocks: readonly TargetBlockRef
     if (view.declared) start.declared[b.block] = view.declared;
   }
   const settled = asked.filter((b) => !start.verdicts[b.block]);
-  if (choices.firstItem && settled[0] && !start.answered[settled[0].block] && !start.excluded.includes(choices.firstItem)) start.first = choices.firstItem;
+  if (choices.firstItem && settled[0] && !start.answered[settled[0].block] && !start.excluded.includes(choices.firstItem))
+    start.first = choices.firstItem;
   return start;
 }

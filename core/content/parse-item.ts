@@ -42,12 +42,18 @@ export function itemProblems(item: Item): string[] {
       const keys = item.options.filter((option) => option.right).length;
       need(unique(item.options.map((o) => o.id)) && unique(item.options.map((o) => o.text)), 'two options are the same');
       need(item.type === 'single' ? keys === 1 : keys >= 2 && keys < item.options.length, `wrong number of right options (${keys})`);
-      need(item.options.every((o) => o.right || o.why), 'a wrong option does not say why it tempts');
+      need(
+        item.options.every((o) => o.right || o.why),
+        'a wrong option does not say why it tempts',
+      );
       break;
     }
     case 'ordering':
       need(unique(item.steps.map((s) => s.id)), 'two steps have the same id');
-      need(item.steps.every((s) => !s.critical || s.why), 'a critical step is not explained');
+      need(
+        item.steps.every((s) => !s.critical || s.why),
+        'a critical step is not explained',
+      );
       break;
     case 'matching':
       need(unique([...item.pairs.map((p) => p.right), ...(item.extras ?? [])]), 'two right-hand entries are the same');
@@ -61,19 +67,34 @@ export function itemProblems(item: Item): string[] {
       break;
     case 'hotspot':
       need(item.zones.filter((zone) => zone.right).length === 1, 'exactly one zone is right');
-      need(!/<script|<style|<foreignObject|\son\w+=|href=|javascript:/i.test(item.figure.svg), 'the figure holds something that is not a drawing');
+      need(
+        !/<script|<style|<foreignObject|\son\w+=|href=|javascript:/i.test(item.figure.svg),
+        'the figure holds something that is not a drawing',
+      );
       need(
         item.zones.every((zo) => zo.x >= 0 && zo.y >= 0 && zo.x + zo.w <= item.figure.width && zo.y + zo.h <= item.figure.height),
         'a zone leaves the figure',
       );
-      need(item.zones.every((zo) => zo.w >= 44 && zo.h >= 44), 'a zone is smaller than 44 units');
+      need(
+        item.zones.every((zo) => zo.w >= 44 && zo.h >= 44),
+        'a zone is smaller than 44 units',
+      );
       break;
     case 'chart': {
       const { chart } = item;
-      need(chart.series.every((s) => s.points.length === chart.x.values.length), 'a series does not have one point for each x');
-      need(chart.series.every((s) => s.points.every((p) => p >= chart.y.min && p <= chart.y.max)), 'a point leaves the frame');
+      need(
+        chart.series.every((s) => s.points.length === chart.x.values.length),
+        'a series does not have one point for each x',
+      );
+      need(
+        chart.series.every((s) => s.points.every((p) => p >= chart.y.min && p <= chart.y.max)),
+        'a point leaves the frame',
+      );
       need((item.points === undefined) !== (item.options === undefined), 'a chart asks for points or for options, one of the two');
-      need((item.points ?? []).every((p) => Number.isInteger(p) && p >= 0 && p < chart.x.values.length), 'an accepted point does not exist');
+      need(
+        (item.points ?? []).every((p) => Number.isInteger(p) && p >= 0 && p < chart.x.values.length),
+        'an accepted point does not exist',
+      );
       if (item.options) need(item.options.filter((o) => o.right).length === 1, 'exactly one option is right');
       break;
     }
@@ -81,11 +102,17 @@ export function itemProblems(item: Item): string[] {
       const errors = item.record.lines.filter((line) => line.error);
       need(unique(item.record.lines.map((l) => l.id)), 'two lines have the same id');
       need(errors.length >= 1 && errors.length <= 3 && errors.length < item.record.lines.length - 1, 'a record holds one to three errors');
-      need(errors.every((line) => line.why), 'an error is not explained');
+      need(
+        errors.every((line) => line.why),
+        'an error is not explained',
+      );
       break;
     }
     case 'situational':
-      need(item.options.some((o) => o.effectiveness === 4) && item.options.some((o) => o.effectiveness === 1), 'a best and a harmful option are needed');
+      need(
+        item.options.some((o) => o.effectiveness === 4) && item.options.some((o) => o.effectiveness === 1),
+        'a best and a harmful option are needed',
+      );
       break;
   }
   return problems;

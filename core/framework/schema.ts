@@ -87,7 +87,9 @@ export const Certification = z.object({
   summary: text,
   audience: z.array(text),
   /** Official blocks under their official titles, each mapped to shared blocks. */
-  certified: z.array(z.object({ id, number: z.number(), title: text, blocks: z.array(id).check(z.minLength(1)), lines })).check(z.minLength(1)),
+  certified: z
+    .array(z.object({ id, number: z.number(), title: text, blocks: z.array(id).check(z.minLength(1)), lines }))
+    .check(z.minLength(1)),
   blocks: z.array(z.object({ block: id, target: Level, from: z.array(id).check(z.minLength(1)) })).check(z.minLength(1)),
   url: z.optional(text),
   lines,

@@ -36,14 +36,35 @@ export type Progress = {
 };
 
 const KNOWN: ReadonlySet<string> = new Set([
-  'job-targeted', 'level-declared', 'session-started', 'session-ended', 'item-answered', 'item-bookmarked', 'item-flagged',
-  'module-step-completed', 'module-completed', 'card-reviewed', 'answer-voided', 'experience-described', 'sharing-granted', 'sharing-revoked',
+  'job-targeted',
+  'level-declared',
+  'session-started',
+  'session-ended',
+  'item-answered',
+  'item-bookmarked',
+  'item-flagged',
+  'module-step-completed',
+  'module-completed',
+  'card-reviewed',
+  'answer-voided',
+  'experience-described',
+  'sharing-granted',
+  'sharing-revoked',
 ]);
 
-export const isUnderstood = (event: { type: string; schema: number }): event is LearnerEvent => event.schema <= EVENT_SCHEMA && KNOWN.has(event.type);
+export const isUnderstood = (event: { type: string; schema: number }): event is LearnerEvent =>
+  event.schema <= EVENT_SCHEMA && KNOWN.has(event.type);
 
 export const emptyProgress = (): Progress => ({
-  version: FOLD_VERSION, blocks: {}, declared: {}, target: null, tally: { wrong: 0, idk: 0 }, items: {}, bookmarks: {}, modules: {}, sessions: { started: 0, ended: 0 },
+  version: FOLD_VERSION,
+  blocks: {},
+  declared: {},
+  target: null,
+  tally: { wrong: 0, idk: 0 },
+  items: {},
+  bookmarks: {},
+  modules: {},
+  sessions: { started: 0, ended: 0 },
 });
 
 /** Two passes: what changes the weight of answers (modules, voids), then the answers themselves. */
@@ -73,7 +94,11 @@ export function noteModule(progress: Progress, competencies: readonly string[], 
 export const needsRefold = (event: { type: string }): boolean => event.type === 'module-completed' || event.type === 'answer-voided';
 
 /** Adds one event that is not in the progress yet, in place: one addition, whatever the order of arrival. */
-export function addEvent(progress: Progress, event: LearnerEvent & { receivedAt?: number | null }, voided: ReadonlySet<string> = new Set()): void {
+export function addEvent(
+  progress: Progress,
+  event: LearnerEvent & { receivedAt?: number | null },
+  voided: ReadonlySet<string> = new Set(),
+): void {
   const at = effectiveTime(event);
   const key: OrderKey = [at, event.id];
   switch (event.type) {

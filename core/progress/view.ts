@@ -37,19 +37,28 @@ export function viewBlock(progress: Progress, { block, target, assess }: TargetB
   const measured = assess === 'quiz' && target > 1;
   const taken = state?.taken[String(target)]?.verdict;
   return {
-    block, target, assess, posterior: p, mean: mean(p), sd: sd(p),
+    block,
+    target,
+    assess,
+    posterior: p,
+    mean: mean(p),
+    sd: sd(p),
     levels: [levelOf(quantile(p, 0.25)), levelOf(quantile(p, 0.75))],
     chance,
     verdict: measured ? verdictFor(chance, taken) : 'none',
     answers: state?.answers ?? 0,
     lastAt: state?.lastAt ?? 0,
     declared: progress.declared[block]?.value,
-    indication: state && state.indication.count > 0 ? { mean: state.indication.sum / state.indication.count, count: state.indication.count } : undefined,
+    indication:
+      state && state.indication.count > 0
+        ? { mean: state.indication.sum / state.indication.count, count: state.indication.count }
+        : undefined,
   };
 }
 
 /** What remains of a verdict that was taken but has faded or been contradicted is « à confirmer »: see verdictFor. */
-export const viewTarget = (progress: Progress, blocks: readonly TargetBlockRef[], now: number): BlockView[] => blocks.map((b) => viewBlock(progress, b, now));
+export const viewTarget = (progress: Progress, blocks: readonly TargetBlockRef[], now: number): BlockView[] =>
+  blocks.map((b) => viewBlock(progress, b, now));
 
 /** P in words: « 9 chances sur 10 ». Never « sûr »: the ends are « plus de 9 » and « moins d’1 ». */
 export function chanceInWords(chance: number): string {

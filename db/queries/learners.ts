@@ -42,7 +42,7 @@ export function bindDevice(input: { learner: string; device: string; secretHash:
 
 /** A new recovery code. `onlyDevice`: refused when another device is bound too. Ends with the hash that now stands. */
 export function replaceRecoveryHash(input: { learner: string; recoveryHash: string; onlyDevice: boolean }): InStatement[] {
-  const alone = input.onlyDevice ? '' : '';
+  const alone = input.onlyDevice ? 'AND (SELECT count(*) FROM devices WHERE learner_id = learners.id) = 1' : '';
   return [
     { sql: `UPDATE learners SET recovery_hash = ? WHERE id = ? AND erased_at IS NULL ${alone}`, args: [input.recoveryHash, input.learner] },
     { sql: 'SELECT recovery_hash, erased_at FROM learners WHERE id = ?', args: [input.learner] },

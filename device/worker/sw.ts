@@ -92,7 +92,11 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(caches.keys().then((keys) => Promise.all(keys.filter((key) => key.startsWith('pages-') && key !== PAGES).map((key) => caches.delete(key)))));
+  event.waitUntil(
+    caches
+      .keys()
+      .then((keys) => Promise.all(keys.filter((key) => key.startsWith('pages-') && key !== PAGES).map((key) => caches.delete(key)))),
+  );
 });
 
 type Message = { type: 'activate' } | { type: 'keep-page'; url: string } | { type: 'forget-page'; url: string };
@@ -102,7 +106,13 @@ self.addEventListener('message', (event) => {
   const say = (value: boolean) => event.ports[0]?.postMessage(value);
   if (message.type === 'activate') void self.skipWaiting();
   if (message.type === 'keep-page') event.waitUntil(keepPage(message.url).then(say, () => say(false)));
-  if (message.type === 'forget-page') event.waitUntil(caches.open(PAGES).then((cache) => cache.delete(message.url)).then(say));
+  if (message.type === 'forget-page')
+    event.waitUntil(
+      caches
+        .open(PAGES)
+        .then((cache) => cache.delete(message.url))
+        .then(say),
+    );
 });
 
 serwist.addEventListeners();

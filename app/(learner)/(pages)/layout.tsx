@@ -7,7 +7,10 @@ import { Worker } from '@/components/shell/worker';
 export default function PagesLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <a href="#contenu" className="visually-hidden focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-lg focus:bg-surface focus:p-3">
+      <a
+        href="#contenu"
+        className="visually-hidden focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-lg focus:bg-surface focus:p-3"
+      >
         Aller au contenu
       </a>
       <header className="mx-auto flex max-w-xl items-center justify-between gap-6 px-5 pt-3 lg:max-w-5xl lg:pt-5">

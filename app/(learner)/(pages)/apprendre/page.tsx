@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { ToReview } from '@/components/progress/to-review';
 import { content } from '@/content/load';
 
-export const metadata: Metadata = { title: 'Apprendre', description: 'Revoir les questions manquées ou marquées, et lire ce que demande chaque bloc.' };
+export const metadata: Metadata = {
+  title: 'Apprendre',
+  description: 'Revoir les questions manquées ou marquées, et lire ce que demande chaque bloc.',
+};
 
 export default function LearnPage() {
   const { blocks, items } = content();

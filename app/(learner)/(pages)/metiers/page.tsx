@@ -5,7 +5,8 @@ import { content } from '@/content/load';
 
 export const metadata: Metadata = {
   title: 'Métiers',
-  description: 'Les 19 métiers des biotechnologies décrits par le Plan Compétences Biotechnologies 2025, leurs blocs de compétences et le niveau visé.',
+  description:
+    'Les 19 métiers des biotechnologies décrits par le Plan Compétences Biotechnologies 2025, leurs blocs de compétences et le niveau visé.',
 };
 
 const LEVELS = ['bac+2', 'bac+3', 'bac+5', 'bac+6', 'bac+8'];
@@ -15,9 +16,26 @@ export default function JobsPage() {
   const title = (id: string) => blocks.find((b) => b.id === id)?.title ?? id;
   const rows = jobs
     .map((job) => ({
-      id: job.id, href: `/metiers/${job.id}`, name: job.short, family: job.family, mission: job.mission, levels: job.entry.levels, levelText: entryLevels(job.entry.levels),
-      need: job.need ? NEED[job.need].label : '', steps: job.need ? NEED[job.need].steps : 0, blocks: job.blocks.length,
-      search: plain([job.short, job.title, job.family, job.mission, ...job.competencies.map((c) => c.label), ...job.blocks.map((b) => title(b.block))].join(' ')),
+      id: job.id,
+      href: `/metiers/${job.id}`,
+      name: job.short,
+      family: job.family,
+      mission: job.mission,
+      levels: job.entry.levels,
+      levelText: entryLevels(job.entry.levels),
+      need: job.need ? NEED[job.need].label : '',
+      steps: job.need ? NEED[job.need].steps : 0,
+      blocks: job.blocks.length,
+      search: plain(
+        [
+          job.short,
+          job.title,
+          job.family,
+          job.mission,
+          ...job.competencies.map((c) => c.label),
+          ...job.blocks.map((b) => title(b.block)),
+        ].join(' '),
+      ),
     }))
     .sort((x, y) => y.steps - x.steps || x.name.localeCompare(y.name, 'fr'));
   const named = namedJobs.map((job) => {
@@ -28,7 +46,12 @@ export default function JobsPage() {
     <>
       <h1>Quel métier visez-vous ?</h1>
       <p className="small mt-2">Les barres disent le besoin de recrutement que le rapport de 2021 annonçait.</p>
-      <JobList jobs={rows} named={named} families={[...new Set(rows.map((row) => row.family))].sort((x, y) => x.localeCompare(y, 'fr'))} levels={LEVELS} />
+      <JobList
+        jobs={rows}
+        named={named}
+        families={[...new Set(rows.map((row) => row.family))].sort((x, y) => x.localeCompare(y, 'fr'))}
+        levels={LEVELS}
+      />
       <section className="mt-10">
         <h2>Deux certifications comme cibles</h2>
         <ul className="rows mt-2">

@@ -7,7 +7,11 @@ export const metadata: Metadata = { title: 'Progrès', description: 'Ce qui est 
 
 export default function Progress() {
   const titles = Object.fromEntries(content().blocks.map((b) => [b.id, b.title]));
-  const rows = targets().map((t) => ({ id: t.id, name: t.name, blocks: t.blocks.map(({ block, target, assess }) => ({ block, target, assess })) }));
+  const rows = targets().map((t) => ({
+    id: t.id,
+    name: t.name,
+    blocks: t.blocks.map(({ block, target, assess }) => ({ block, target, assess })),
+  }));
   return (
     <>
       <h1>Vos progrès</h1>

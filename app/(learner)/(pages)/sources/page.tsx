@@ -13,7 +13,8 @@ export default function SourcesPage() {
     <>
       <h1>Sources</h1>
       <p className="small mt-2">
-        Les métiers viennent du Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), dont les chiffres sont ceux de 2021. Chaque question cite au moins une des références qui suivent. Contenus sous licence CC BY 4.0.
+        Les métiers viennent du Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), dont les chiffres sont ceux de 2021.
+        Chaque question cite au moins une des références qui suivent. Contenus sous licence CC BY 4.0.
       </p>
       <ul className="rows mt-4">
         {rows.map((r) => (

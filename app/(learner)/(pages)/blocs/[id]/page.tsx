@@ -26,7 +26,9 @@ export default async function BlockPage({ params }: Props) {
   const block = byId((await params).id);
   if (!block) notFound();
   const items = content().items.get(block.id) ?? [];
-  const askedBy = targets().flatMap((t) => t.blocks.filter((b) => b.block === block.id).map((b) => ({ id: t.id, name: t.name, page: t.page, level: b.target })));
+  const askedBy = targets().flatMap((t) =>
+    t.blocks.filter((b) => b.block === block.id).map((b) => ({ id: t.id, name: t.name, page: t.page, level: b.target })),
+  );
   return (
     <article className="lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
       <div>
@@ -34,7 +36,12 @@ export default async function BlockPage({ params }: Props) {
         <h1 className="mt-0.5 mb-2">{block.title}</h1>
         <p className="text-ink-2">{block.summary}</p>
         <p className="small mt-2">
-          {HOW[block.assess]} {items.length > 0 ? `${items.length} questions aujourd’hui.` : block.assess === 'quiz' ? 'Ses questions ne sont pas encore écrites.' : ''}
+          {HOW[block.assess]}{' '}
+          {items.length > 0
+            ? `${items.length} questions aujourd’hui.`
+            : block.assess === 'quiz'
+              ? 'Ses questions ne sont pas encore écrites.'
+              : ''}
         </p>
         <h2 className="mt-6">Ce que fait une personne, à chaque niveau</h2>
         <ol className="rows mt-2">

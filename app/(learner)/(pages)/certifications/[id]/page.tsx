@@ -21,7 +21,10 @@ export default async function CertificationPage({ params }: Props) {
   const target = certification && targetById(certification.id);
   if (!certification || !target) notFound();
   const title = new Map(certification.certified.map((b) => [b.id, `Bloc ${b.number} : ${b.title}`]));
-  const rows = target.blocks.map((b) => ({ ...b, from: certification.blocks.find((x) => x.block === b.block)!.from.map((id) => title.get(id) ?? id) }));
+  const rows = target.blocks.map((b) => ({
+    ...b,
+    from: certification.blocks.find((x) => x.block === b.block)!.from.map((id) => title.get(id) ?? id),
+  }));
   const short = (id: string) => target.blocks.find((b) => b.block === id)?.title ?? id;
   return (
     <article className="lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
@@ -60,7 +63,9 @@ export default async function CertificationPage({ params }: Props) {
           </div>
         </dl>
         <p className="tiny mt-3">
-          Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), lignes {certification.lines.replace(/L/g, '')}. Les intitulés des blocs sont officiels ; leur correspondance avec nos blocs et les niveaux visés sont de Paillasse : cette évaluation ne délivre pas la certification.
+          Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), lignes {certification.lines.replace(/L/g, '')}. Les intitulés
+          des blocs sont officiels ; leur correspondance avec nos blocs et les niveaux visés sont de Paillasse : cette évaluation ne délivre
+          pas la certification.
         </p>
         {certification.url && (
           <a className="link small" href={certification.url} rel="noreferrer" target="_blank">

@@ -51,9 +51,7 @@ export default async function JobPage({ params }: Props) {
             </div>
           </div>
         )}
-        <h2 className="mt-6">
-          {target.blocks.length} blocs, et le niveau visé
-        </h2>
+        <h2 className="mt-6">{target.blocks.length} blocs, et le niveau visé</h2>
         <BlocksOfTarget rows={rows} />
         <p className="small mt-3">
           Vous venez d’un autre métier ?{' '}
@@ -86,7 +84,11 @@ export default async function JobPage({ params }: Props) {
                 {c.context && ` (${c.context})`}
               </p>
               <p className="tiny">
-                {c.facets.map((f) => target.blocks.find((b) => b.block === f.block)?.short).filter((name, i, all) => name && all.indexOf(name) === i).join(', ')} · lignes {c.lines.replace(/L/g, '')}
+                {c.facets
+                  .map((f) => target.blocks.find((b) => b.block === f.block)?.short)
+                  .filter((name, i, all) => name && all.indexOf(name) === i)
+                  .join(', ')}{' '}
+                · lignes {c.lines.replace(/L/g, '')}
               </p>
             </li>
           ))}
@@ -101,7 +103,8 @@ export default async function JobPage({ params }: Props) {
           </p>
         )}
         <p className="tiny mt-3">
-          Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021). Intitulé : {job.title}. <ReportLines lines={job.lines} />. Listes non exhaustives, selon le rapport. Les niveaux visés et la répartition en blocs sont de Paillasse.
+          Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021). Intitulé : {job.title}. <ReportLines lines={job.lines} />.
+          Listes non exhaustives, selon le rapport. Les niveaux visés et la répartition en blocs sont de Paillasse.
         </p>
       </aside>
     </article>

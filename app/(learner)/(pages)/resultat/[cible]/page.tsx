@@ -18,7 +18,14 @@ export default async function ResultPage({ params }: Props) {
   const target = targetById((await params).cible);
   if (!target) notFound();
   const { id, name, page, blocks } = target;
-  const bridges = targets().map((t) => ({ id: t.id, name: t.name, page: t.page, blocks: t.blocks.map((b) => ({ block: b.block, target: b.target, assess: b.assess })) }));
-  const itemsByBlock = Object.fromEntries(blocks.map((b) => [b.block, (content().items.get(b.block) ?? []).filter((i) => i.type !== 'situational').map((i) => i.id)]));
+  const bridges = targets().map((t) => ({
+    id: t.id,
+    name: t.name,
+    page: t.page,
+    blocks: t.blocks.map((b) => ({ block: b.block, target: b.target, assess: b.assess })),
+  }));
+  const itemsByBlock = Object.fromEntries(
+    blocks.map((b) => [b.block, (content().items.get(b.block) ?? []).filter((i) => i.type !== 'situational').map((i) => i.id)]),
+  );
   return <Result target={{ id, name, page, blocks }} bridges={bridges} itemsByBlock={itemsByBlock} />;
 }

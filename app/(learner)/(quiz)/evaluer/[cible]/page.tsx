@@ -11,7 +11,10 @@ export const generateStaticParams = () => targets().map((target) => ({ cible: ta
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const target = targetById((await params).cible);
-  return { title: target ? `S’évaluer : ${target.name}` : 'S’évaluer', description: target && `Un quiz adaptatif de 12 questions, bloc par bloc, pour ${target.name}. Sur le téléphone, sans réseau.` };
+  return {
+    title: target ? `S’évaluer : ${target.name}` : 'S’évaluer',
+    description: target && `Un quiz adaptatif de 12 questions, bloc par bloc, pour ${target.name}. Sur le téléphone, sans réseau.`,
+  };
 }
 
 export default async function QuizPage({ params }: Props) {
@@ -21,7 +24,11 @@ export default async function QuizPage({ params }: Props) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-5 pt-2">
       <header className="mb-2 flex min-h-12 items-center justify-between gap-3">
-        <a href={page} className="-ml-2 flex min-h-12 items-center gap-1 pr-2 text-[.875rem] font-semibold text-ink-2 no-underline" aria-label={`Quitter et revenir à ${name} ; votre place est gardée`}>
+        <a
+          href={page}
+          className="-ml-2 flex min-h-12 items-center gap-1 pr-2 text-[.875rem] font-semibold text-ink-2 no-underline"
+          aria-label={`Quitter et revenir à ${name} ; votre place est gardée`}
+        >
           <svg viewBox="0 0 24 24" className="size-6 fill-none stroke-current stroke-2" aria-hidden="true">
             <path d="M15 5l-7 7 7 7" strokeLinecap="round" strokeLinejoin="round" />
           </svg>
