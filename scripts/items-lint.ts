@@ -10,7 +10,7 @@ for (const id of process.argv.slice(2)) {
   const folder = `content/blocks/${id}`;
   const block = z.safeParse(Block, parse(readFileSync(`${folder}/block.yaml`, 'utf8')));
   if (!block.success) console.log(id, JSON.stringify(block.error.issues));
-  const raws = parse(readFileSync(`${folder}/items.yaml`, 'utf8')) as Record<string, any>[];
+  const raws = parse(readFileSync(`${folder}/items.yaml`, 'utf8')) as { id: string; figure?: { file?: string; svg?: string } }[];
   const types: Record<string, number> = {},
     levels: Record<string, number> = {},
     comps: Record<string, number> = {},

@@ -37,9 +37,9 @@ export function Bridges({ progress, now, bridges }: { progress: Progress; now: n
             <svg width="72" height="10" aria-hidden="true">
               {Array.from({ length: total }, (_, i) => {
                 const w = 72 / total;
-                // biome-ignore lint/suspicious/noArrayIndexKey: the cells are their rank.
                 return (
                   <rect
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the cells are their rank.
                     key={i}
                     x={i * w}
                     y={1}

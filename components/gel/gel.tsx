@@ -111,26 +111,26 @@ export function GelLegend({ hatched }: { hatched: boolean }) {
   return (
     <p className="tiny mt-2 flex flex-wrap gap-x-4 gap-y-1" aria-hidden="true">
       <span className="inline-flex items-center gap-1.5">
-        <svg width="16" height="11">
+        <svg width="16" height="11" aria-hidden="true">
           <rect width="16" height="11" rx="2" fill="rgb(var(--band))" opacity=".8" />
         </svg>
         mesuré
       </span>
       <span className="inline-flex items-center gap-1.5">
-        <svg width="16" height="11">
+        <svg width="16" height="11" aria-hidden="true">
           <line x1="0" x2="16" y1="6" y2="6" stroke="var(--ink)" strokeWidth="2" />
         </svg>
         déclaré
       </span>
       <span className="inline-flex items-center gap-1.5">
-        <svg width="18" height="11">
+        <svg width="18" height="11" aria-hidden="true">
           <path d="M1 9v-7h16v7" fill="none" stroke="var(--act)" strokeWidth="2" />
         </svg>
         visé
       </span>
       {hatched && (
         <span className="inline-flex items-center gap-1.5">
-          <svg width="16" height="11">
+          <svg width="16" height="11" aria-hidden="true">
             <rect width="16" height="11" rx="2" fill="none" stroke="var(--line-2)" />
             <path d="M2 11 12 0M8 11 16 2" stroke="var(--line-2)" strokeWidth="1.6" />
           </svg>

@@ -4,7 +4,8 @@ import { answersInWords, LEVEL_NAMES, levelInterval, VERDICT_WORDS } from './wor
 /** The gel's facts as a table, for screen readers and for those who prefer it. */
 export function ResultTable({ views, titles }: { views: readonly BlockView[]; titles: Record<string, string> }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Tableau du résultat">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
+    <section className="overflow-x-auto" tabIndex={0} aria-label="Tableau du résultat">
       <table className="num w-full min-w-[34rem] border-collapse text-left text-[.8125rem]">
         <caption className="visually-hidden">Résultat par bloc</caption>
         <thead>
@@ -35,6 +36,6 @@ export function ResultTable({ views, titles }: { views: readonly BlockView[]; ti
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { LevelDots } from '@/components/ui/level-dots';
 import { ReportLines } from '@/components/ui/refs';
-import type { TargetBlock } from '@/content/targets';
+import type { TargetBlock } from '@/components/quiz/target';
 
 type Row = TargetBlock & { from: string[]; added?: { lines: string; why: string } };
 

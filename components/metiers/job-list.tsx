@@ -39,7 +39,7 @@ export function JobList({
   const shownNamed = family || level ? [] : named.filter((job) => matches(plain(job.title)));
   return (
     <div>
-      <form role="search" className="my-5 grid gap-3 lg:grid-cols-[2fr_1fr_1fr]" onSubmit={(event) => event.preventDefault()}>
+      <search className="my-5 grid gap-3 lg:grid-cols-[2fr_1fr_1fr]">
         <label className="grid gap-1">
           <span className="small">Chercher</span>
           <input
@@ -70,7 +70,7 @@ export function JobList({
             </select>
           </label>
         </div>
-      </form>
+      </search>
       <p className="small num" role="status">
         {shown.length} métier{shown.length > 1 ? 's' : ''} décrit{shown.length > 1 ? 's' : ''}
       </p>

@@ -5,7 +5,7 @@ import { useProgress } from '@/components/progress/use-progress';
 import { type TargetBlockRef, viewTarget } from '@/core/progress/view';
 import { forgetTarget, isDownloaded, keepTarget } from '@/device/download';
 
-type Props = { id: string; blocks: TargetBlockRef[] /** Pages of this target, to keep whole. */; pages: string[]; bytes: number };
+type Props = { id: string; blocks: TargetBlockRef[]; pages: string[]; bytes: number };
 
 /** What one can do with a job: assess oneself, see the result, keep it for offline. */
 export function TargetActions({ id, blocks, pages, bytes }: Props) {
@@ -14,7 +14,7 @@ export function TargetActions({ id, blocks, pages, bytes }: Props) {
   const answers = views.reduce((sum, v) => sum + v.answers, 0);
   const reached = views.filter((v) => v.verdict === 'reached').length;
   return (
-    <div>
+    <>
       <div className="sticky bottom-[4.75rem] z-[5] -mx-5 bg-paper/95 px-5 py-3 lg:static lg:mx-0 lg:max-w-md lg:px-0">
         <a className="btn" href={`/evaluer/${id}`}>
           {answers === 0 ? 'S’évaluer, 12 questions' : 'Continuer l’évaluation'}
@@ -29,7 +29,7 @@ export function TargetActions({ id, blocks, pages, bytes }: Props) {
         </p>
       )}
       <Download id={id} blocks={blocks.filter((b) => b.assess === 'quiz').map((b) => b.block)} pages={pages} bytes={bytes} />
-    </div>
+    </>
   );
 }
 

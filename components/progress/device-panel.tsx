@@ -95,7 +95,7 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
             {kept?.saved
               ? 'Ce qui a été envoyé reste sur le serveur : votre code le ramènera. '
               : 'Rien n’est sauvegardé ailleurs : vos réponses seront perdues. '}
-            {kept && kept.saved && kept.waiting > 0 && `${kept.waiting} événements ne sont pas encore envoyés et seront perdus. `}
+            {kept?.saved && kept.waiting > 0 && `${kept.waiting} événements ne sont pas encore envoyés et seront perdus. `}
           </p>
           <div className="mt-3 grid gap-2 sm:grid-cols-2">
             <button type="button" className="btn btn-quiet" onClick={() => setErasing(false)}>

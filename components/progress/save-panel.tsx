@@ -152,12 +152,12 @@ function ShowCode({ code }: { code: string }) {
           </li>
         ))}
       </ol>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here by the QR library from the code alone. */}
       {svg && (
         <div
           role="img"
           aria-label="Le même code en QR, à lire avec l’autre téléphone"
           className="mx-auto mt-4 w-48 rounded-lg bg-white p-1"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here by the QR library, from the code alone.
           dangerouslySetInnerHTML={{ __html: svg }}
         />
       )}

@@ -27,7 +27,7 @@ export function ChartFigure({
   onPick?: (index: number) => void;
 }) {
   const { x, y, series } = chart;
-  const Y = (value: number) => BOTTOM - ((value - y.min) / (y.max - y.min)) * (BOTTOM - TOP);
+  const toY = (value: number) => BOTTOM - ((value - y.min) / (y.max - y.min)) * (BOTTOM - TOP);
   const ticks = niceTicks(y.min, y.max);
   const every = Math.ceil(x.values.length / 8);
   const pick = (event: React.MouseEvent<SVGSVGElement>) => {
@@ -42,6 +42,7 @@ export function ChartFigure({
         {y.label}
         {y.unit ? ` (${y.unit})` : ''}
       </p>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of points under the figure is the keyboard's way. */}
       <svg
         viewBox={`0 0 ${W} ${H}`}
         className={`block w-full ${onPick ? 'cursor-pointer touch-manipulation' : ''}`}
@@ -52,8 +53,8 @@ export function ChartFigure({
         <rect x={LEFT} y={TOP - 6} width={RIGHT - LEFT} height={BOTTOM - TOP + 12} rx={8} fill="var(--surface)" stroke="var(--line)" />
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={RIGHT} y1={Y(tick)} y2={Y(tick)} stroke="var(--line)" strokeDasharray="1 4" />
-            <text x={LEFT - 5} y={Y(tick) + 4} fontSize={11} textAnchor="end" fill="var(--ink-3)">
+            <line x1={LEFT} x2={RIGHT} y1={toY(tick)} y2={toY(tick)} stroke="var(--line)" strokeDasharray="1 4" />
+            <text x={LEFT - 5} y={toY(tick) + 4} fontSize={11} textAnchor="end" fill="var(--ink-3)">
               {formatNumber(tick, y.digits)}
             </text>
           </g>
@@ -70,14 +71,14 @@ export function ChartFigure({
             <line
               x1={LEFT}
               x2={RIGHT}
-              y1={Y(limit.y)}
-              y2={Y(limit.y)}
+              y1={toY(limit.y)}
+              y2={toY(limit.y)}
               stroke={limit.kind === 'centre' ? 'var(--line-2)' : 'var(--warn)'}
               strokeDasharray={limit.kind === 'centre' ? undefined : '5 4'}
             />
             <text
               x={RIGHT - 4}
-              y={Y(limit.y) - 4}
+              y={toY(limit.y) - 4}
               fontSize={11}
               textAnchor="end"
               fill="var(--ink-2)"
@@ -96,14 +97,14 @@ export function ChartFigure({
               stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'}
               strokeWidth={2}
               strokeDasharray={DASH[s]}
-              points={line.points.map((p, i) => `${pointX(chart, i)},${Y(p)}`).join(' ')}
+              points={line.points.map((p, i) => `${pointX(chart, i)},${toY(p)}`).join(' ')}
             />
             {(chart.kind === 'control' || onPick || marked.length > 0) &&
               line.points.map((p, i) => (
                 <circle
                   key={`${line.name}-${x.values[i]}`}
                   cx={pointX(chart, i)}
-                  cy={Y(p)}
+                  cy={toY(p)}
                   r={chart.kind === 'control' ? 4 : 2.5}
                   fill="var(--stain-4)"
                 />
@@ -115,7 +116,7 @@ export function ChartFigure({
             <line x1={pointX(chart, index)} x2={pointX(chart, index)} y1={TOP} y2={BOTTOM} stroke={COLOUR[tone]} strokeDasharray="2 3" />
             <circle
               cx={pointX(chart, index)}
-              cy={Y(series[0]!.points[index]!)}
+              cy={toY(series[0]!.points[index]!)}
               r={8.5}
               fill={COLOUR[tone]}
               stroke="var(--surface)"

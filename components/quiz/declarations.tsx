@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { BUDGETS } from '@/core/assessment/session';
 import type { TargetBlock } from './target';
 
 const NAMES = ['Découverte', 'Pratique', 'Maîtrise', 'Expertise'];
@@ -6,29 +8,23 @@ const NAMES = ['Découverte', 'Pratique', 'Maîtrise', 'Expertise'];
  * Declared level per block: native lists, so that they can be filled in before JavaScript. What each level means is
  * one tap away.
  */
-export function Declarations({
-  blocks,
-  declared,
-  onBegin,
-}: {
-  blocks: readonly TargetBlock[];
-  declared: Record<string, number>;
-  onBegin?: (form: HTMLFormElement) => void;
-}) {
+export function Declarations({ blocks, declared }: { blocks: readonly TargetBlock[]; declared: Record<string, number> }) {
+  const form = useRef<HTMLFormElement>(null);
+  // What was declared before comes from the store, after the page: it fills what the learner has not touched yet.
+  useEffect(() => {
+    for (const [block, level] of Object.entries(declared)) {
+      const list = form.current?.elements.namedItem(`niveau-${block}`);
+      if (list instanceof HTMLSelectElement && !list.value) list.value = String(level);
+    }
+  }, [declared]);
   return (
-    <form
-      id="niveaux"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onBegin?.(event.currentTarget);
-      }}
-    >
+    <form ref={form} id="niveaux" onSubmit={(event) => event.preventDefault()}>
       <div className="rows">
         {blocks.map((b) => (
           <div key={b.block} className="py-3">
             <label className="grid grid-cols-[1fr_auto] items-center gap-3">
               <span className="font-semibold">{b.title}</span>
-              <select name={`niveau-${b.block}`} defaultValue={declared[b.block] ?? ''} className="field !w-auto">
+              <select name={`niveau-${b.block}`} className="field !w-auto">
                 <option value="">—</option>
                 {NAMES.map((name, i) => (
                   <option key={name} value={i + 1}>
@@ -51,9 +47,22 @@ export function Declarations({
           </div>
         ))}
       </div>
+      <fieldset className="mt-5 mb-4 flex flex-wrap items-center gap-2">
+        <legend className="small mb-1.5">Longueur de cette session</legend>
+        {BUDGETS.map((budget) => (
+          <label key={budget} className="chip num relative">
+            <input type="radio" name="longueur" value={budget} defaultChecked={budget === 12} className="absolute inset-0 opacity-0" />
+            {budget} questions
+          </label>
+        ))}
+      </fieldset>
     </form>
   );
 }
+
+/** How many questions were asked for. */
+export const readBudget = (form: HTMLFormElement): (typeof BUDGETS)[number] =>
+  BUDGETS.find((budget) => String(budget) === new FormData(form).get('longueur')) ?? 12;
 
 /** The levels chosen in the form, wherever it was filled in: before or after hydration. */
 export function readDeclared(form: HTMLFormElement): Record<string, 1 | 2 | 3 | 4> {

@@ -15,14 +15,15 @@ export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; an
     <div>
       <div className="relative mx-auto max-w-xl overflow-hidden rounded-card border border-line bg-surface p-1">
         <div className="relative">
-          {/* The drawing comes from our own parser, which refuses anything but shapes. */}
           <div
             role="img"
             aria-label={figure.alt}
             className="[&_svg]:block [&_svg]:h-auto [&_svg]:w-full"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: our parser refuses anything but shapes.
             dangerouslySetInnerHTML={{ __html: figure.svg }}
           />
           {zones.map((zone) => (
+            // biome-ignore lint/a11y/noLabelWithoutControl: its radio button is in the list below, by `htmlFor`.
             <label
               key={zone.id}
               htmlFor={answered ? undefined : `zone-${zone.id}`}

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Response } from '@/core/events/event';
-import { Declarations, readDeclared } from './declarations';
+import { Declarations, readBudget, readDeclared } from './declarations';
 import { Done } from './done';
 import { Feedback } from './feedback';
 import { Question } from './question';
@@ -27,9 +27,9 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
   }, [screen]);
 
   const title = (block: string) => target.blocks.find((b) => b.block === block)?.title ?? block;
-  const declaredNow = () => {
+  const chosen = () => {
     const form = document.querySelector<HTMLFormElement>('#niveaux');
-    return form ? readDeclared(form) : {};
+    return form ? { declared: readDeclared(form), budget: readBudget(form) } : { declared: {}, budget: 12 as const };
   };
 
   if (phase.kind === 'elsewhere')
@@ -64,19 +64,21 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
               Les questions de ce métier ne sont pas encore écrites. Vous pouvez déjà lire ce qu’il demande, bloc par bloc.
             </p>
           ) : (
-            <Declarations key={phase.ready ? 'ready' : 'static'} blocks={measurable} declared={phase.declared} />
+            <Declarations blocks={measurable} declared={phase.declared} />
           )}
           {asked.length > 0 && (
             <div className="sticky bottom-0 -mx-5 mt-auto bg-paper/95 px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+              {/* biome-ignore lint/a11y/useValidAnchor: before JavaScript it is a link to the first question. */}
               <a
                 className="btn"
                 href="#question"
                 onClick={(event) => {
                   event.preventDefault();
-                  void act.begin(declaredNow(), { budget: 12, precise: false, firstItem: first?.entry.item.id });
+                  const { declared, budget } = chosen();
+                  void act.begin(declared, { budget, precise: false, firstItem: first?.entry.item.id });
                 }}
               >
-                Commencer, 12 questions
+                Commencer
               </a>
             </div>
           )}
@@ -88,7 +90,10 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             <Question
               entry={first.entry}
               seed={0}
-              onAnswer={async (response: Response) => void (await act.answerFirst(declaredNow(), first.entry.item.id, response))}
+              onAnswer={async (response: Response) => {
+                const { declared, budget } = chosen();
+                await act.answerFirst(declared, budget, first.entry.item.id, response);
+              }}
             />
           </section>
         )}

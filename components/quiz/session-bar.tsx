@@ -24,8 +24,8 @@ export function SessionBar({
       </div>
       <div className="dots" aria-hidden="true">
         {Array.from({ length: budget }, (_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their rank.
           <i
+            // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their rank.
             key={i}
             className={i < number - 1 ? 'done' : ''}
             style={i === number - 1 ? { background: 'linear-gradient(90deg, var(--stain-4) 55%, var(--line) 55%)' } : undefined}

@@ -53,6 +53,16 @@ function troubleFrom(error: unknown): NonNullable<Trouble> {
   };
 }
 
+/** « Mesurer ce bloc » and « Préciser mon niveau » come by the address: `?bloc=aval`, `&preciser=1`. */
+function askedByAddress(target: QuizTarget): BeginChoices | undefined {
+  const asked = new URLSearchParams(location.search);
+  const block = asked.get('bloc');
+  if (!target.blocks.some((b) => b.block === block)) return undefined;
+  // A reload must not begin another session.
+  history.replaceState(null, '', location.pathname);
+  return { budget: 12, precise: asked.has('preciser'), only: block! };
+}
+
 /** The quiz as a state machine over the phone's store. */
 export function useQuiz(target: QuizTarget) {
   const [phase, setPhase] = useState<Phase>({ kind: 'before', ready: false, declared: {} });
@@ -72,6 +82,8 @@ export function useQuiz(target: QuizTarget) {
         if (!(await holdSession(target.id, steal, () => setPhase({ kind: 'elsewhere' })))) return setPhase({ kind: 'elsewhere' });
         const { progress, session } = await readQuiz(target.id);
         if (session?.state.next) return show(session);
+        const asked = askedByAddress(target);
+        if (asked) return show(await beginSession(target.id, target.blocks, {}, asked));
         rememberSession(target.id, false);
         setPhase({
           kind: 'before',
@@ -83,7 +95,7 @@ export function useQuiz(target: QuizTarget) {
         setTrouble(troubleFrom(error));
       }
     },
-    [target.id, show],
+    [target, show],
   );
 
   useEffect(() => {
@@ -119,9 +131,9 @@ export function useQuiz(target: QuizTarget) {
     begin: (declared: Declared, choices: BeginChoices) =>
       once(async () => show(await beginSession(target.id, target.blocks, declared, choices))),
     /** The prerendered first question is answered: the session begins with it. */
-    answerFirst: (declared: Declared, firstItem: string, response: Response) =>
+    answerFirst: (declared: Declared, budget: BeginChoices['budget'], firstItem: string, response: Response) =>
       once(async () => {
-        const session = await beginSession(target.id, target.blocks, declared, { budget: 12, precise: false, firstItem });
+        const session = await beginSession(target.id, target.blocks, declared, { budget, precise: false, firstItem });
         if (session.state.next?.entry.item.id === firstItem) await record(session, response);
         else show(session);
       }),

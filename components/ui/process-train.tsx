@@ -25,7 +25,7 @@ export function ProcessTrain() {
       <path d="M256 46h28" strokeDasharray="3 4" />
       <path d="M270 34v-8h-22M270 58v8h-22M294 46h16m-5-4 5 4-5 4" />
       <path d="M318 40h20v26h-20zM322 40v-8h12v8" fill="var(--stain-0)" />
-      <g fill="var(--ink-3)" stroke="none" fontSize={11} textAnchor="middle" aria-hidden="true">
+      <g fill="var(--ink-3)" stroke="none" fontSize={11} textAnchor="middle">
         <text x="17" y="88">
           prépa.
         </text>

@@ -1,6 +1,6 @@
-import { type Level, MEASURING_TYPES } from '@/core/assessment/item';
-import { cutTheta } from '@/core/assessment/grid';
-import { difficultyToB } from '@/core/assessment/likelihood';
+import { type Level, MEASURING_TYPES } from '../../core/assessment/item';
+import { cutTheta } from '../../core/assessment/grid';
+import { difficultyToB } from '../../core/assessment/likelihood';
 import type { Content } from '../load';
 import type { Check } from './check';
 import { itemsFile, jobFile } from './places';

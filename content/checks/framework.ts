@@ -1,4 +1,4 @@
-import type { Job } from '@/core/framework/schema';
+import type { Job } from '../../core/framework/schema';
 import type { Content } from '../load';
 import { type Check, repeated } from './check';
 import { jobFile } from './places';

@@ -1,4 +1,4 @@
-import type { Item } from '@/core/assessment/item';
+import type { Item } from '../../core/assessment/item';
 import type { Content } from '../load';
 import { type Check, eachItem, repeated } from './check';
 import { blockFile, certificationFile, itemsFile, jobFile } from './places';

@@ -1,4 +1,4 @@
-import { Level } from '@/core/assessment/item';
+import { Level } from '../../core/assessment/item';
 import * as z from 'zod/mini';
 import { type Check, eachItem } from './check';
 import { blockFile } from './places';

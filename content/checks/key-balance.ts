@@ -1,4 +1,4 @@
-import type { Item } from '@/core/assessment/item';
+import type { Item } from '../../core/assessment/item';
 import type { Check } from './check';
 import { itemsFile } from './places';
 

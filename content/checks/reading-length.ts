@@ -1,4 +1,4 @@
-import type { Item } from '@/core/assessment/item';
+import type { Item } from '../../core/assessment/item';
 import { eachItem } from './check';
 
 const QUESTION_WORDS = 170;

@@ -1,4 +1,4 @@
-import { MACHINE_FIELDS } from '@/core/content/typography';
+import { MACHINE_FIELDS } from '../../core/content/typography';
 import { type Check, eachItem } from './check';
 import { blockFile, certificationFile, jobFile } from './places';
 

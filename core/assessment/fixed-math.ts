@@ -5,9 +5,9 @@
  * log by the atanh series on [√½, √2].
  */
 
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-export const LN2 = 0.6931471805599453;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+export const LN2 = Math.LN2;
 
 /** 2^k for −1074 ≤ k ≤ 1023, by squaring: exact. */
 function powerOfTwo(k: number): number {
@@ -21,7 +21,7 @@ function powerOfTwo(k: number): number {
 }
 
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709) return Number.POSITIVE_INFINITY;
   if (x < -745) return 0;
   const k = Math.round(x / LN2);
@@ -36,11 +36,11 @@ export function log(x: number): number {
   if (x === Number.POSITIVE_INFINITY) return x;
   let k = 0;
   let m = x;
-  while (m > 1.4142135623730951) {
+  while (m > Math.SQRT2) {
     m /= 2;
     k++;
   }
-  while (m < 0.7071067811865476) {
+  while (m < Math.SQRT1_2) {
     m *= 2;
     k--;
   }

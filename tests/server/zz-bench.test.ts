@@ -19,7 +19,7 @@ it('bench', async () => {
     return { ...p, cookie: 'next-auth.session-token=' + (await encode({ token: { learner: p.learner, device: p.device }, secret: process.env.NEXTAUTH_SECRET! })) };
   }));
   const N = 600;
-  const bodies = Array.from({ length: N }, (_, i) => { const p = people[i % 32]!; return { p, text: JSON.stringify({ device: p.device, cursor: 1e9, events: Array.from({ length: 20 }, (_, k) => answer(p.device, i * 20 + k + 1, { item: 'item-' + k, block: 'b-' + (k % 2) })) }) }; });
+  const bodies = Array.from({ length: N }, (_, i) => { const p = people[i % 32]!; return { p, text: JSON.stringify({ device: p.device, cursor: 'CURSOR', events: Array.from({ length: 20 }, (_, k) => answer(p.device, i * 20 + k + 1, { item: 'item-' + k, block: 'b-' + (k % 2) })) }) }; });
   const dir = mkdtempSync('/tmp/bench-');
   const bare = createClient({ url: `file:${dir}/a.db`, timeout: 5000 });
   await bare.execute('PRAGMA journal_mode=WAL');
@@ -29,10 +29,12 @@ it('bench', async () => {
     await bare.batch([{ sql: `INSERT INTO e (id,device,dseq,at,type,schema,body) VALUES ${events.map(() => '(?,?,?,?,?,?,?)').join(',')}`, args: events.flatMap((e: any) => [e.id, e.device, e.seq, e.at, e.type, e.schema, JSON.stringify(e.body)]) }], 'write');
     return '{"ok":true}';
   };
-  const ours = async (text: string, cookie: string) => {
+  const cursors = new Map<string, number>();
+  const ours = async (raw: string, cookie: string) => {
+    const text = raw.replace('"CURSOR"', String(cursors.get(cookie) ?? 0));
     const r = await POST(new NextRequest('http://x.test/api/sync', { method: 'POST', body: text, headers: { host: 'x.test', 'content-type': 'application/json', cookie } }));
     if (r.status !== 200) throw new Error(await r.text());
-    return r.text();
+    const t = await r.text(); cursors.set(cookie, Math.max(cursors.get(cookie) ?? 0, JSON.parse(t).cursor)); return t;
   };
   const serve = async (h: (text: string, cookie: string) => Promise<string>) => {
     const s = createServer((req, res) => { const c: Buffer[] = []; req.on('data', (d) => c.push(d)); req.on('end', async () => { res.setHeader('content-type', 'application/json'); res.end(await h(Buffer.concat(c).toString(), String(req.headers.cookie))); }); });

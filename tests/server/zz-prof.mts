@@ -1,0 +1,38 @@
+import { encode } from 'next-auth/jwt';
+import { NextRequest } from 'next/server.js';
+import { migrateDatabase } from '@/db/migrate';
+import { openDatabase } from '@/db/client';
+import { someone, answer, JUNE } from '@/tests/server/support/events';
+import { parseSyncRequest } from '@/server/sync/request';
+import { syncDevice } from '@/server/sync/sync-device';
+import { foldBehind } from '@/server/progress/fold-behind';
+import { authorise } from '@/server/auth/authorise';
+import { sessionOf } from '@/server/auth/session';
+import { readJson } from '@/server/http/request-body';
+import fs from 'fs';
+fs.rmSync('/tmp/t1/p.db', { force: true }); fs.rmSync('/tmp/t1/p.db-wal', { force: true });
+const url = 'file:/tmp/t1/p.db';
+await migrateDatabase({ url }, '/work/main/db/migrations');
+const db = await openDatabase({ url });
+const people = await Promise.all(Array.from({ length: 32 }, () => someone(db)));
+const secret = 'a secret for tests, of more than 32 characters';
+const cookies = await Promise.all(people.map(async (p) => 'next-auth.session-token=' + (await encode({ token: { learner: p.learner, device: p.device }, secret }))));
+const env: any = { secret, secureCookies: false };
+const N = 400;
+const T: Record<string, number> = {};
+const time = async (k: string, f: () => any) => { const s = performance.now(); const r = await f(); T[k] = (T[k] ?? 0) + performance.now() - s; return r; };
+const cur: number[] = Array(32).fill(0);
+for (let i = 0; i < N; i++) {
+  const p = people[i % 32]!;
+  const text = JSON.stringify({ device: p.device, cursor: cur[i % 32], events: Array.from({ length: 20 }, (_, k) => answer(p.device, i * 20 + k + 1, { item: 'item-' + k, block: 'b-' + (k % 2) })) });
+  const req = await time('request', () => new NextRequest('http://x.test/api/sync', { method: 'POST', body: text, headers: { host: 'x.test', 'content-type': 'application/json', cookie: cookies[i % 32]! } }));
+  const session = await time('session', () => sessionOf(req, env));
+  const raw = await time('readJson', () => readJson(req));
+  const parsed = await time('parse', () => parseSyncRequest(raw));
+  await time('authorise', () => authorise(db, session, [p.device]));
+  const answered = await time('syncDevice', () => syncDevice(db, session, parsed, JUNE + i));
+  cur[i % 32] = answered.cursor;
+  await time('json', () => JSON.stringify(answered));
+  if (i % 4 === 3) await time('fold/4', () => foldBehind(db, p.learner, JUNE));
+}
+for (const [k, v] of Object.entries(T)) console.log(k.padEnd(12), (v / N).toFixed(3), 'ms');
