@@ -81,16 +81,19 @@ async function readTwice(
   statements: InStatement[],
   recovery: (error: DatabaseError) => Promise<void>,
 ): Promise<ResultSet[]> {
+  const [only, second] = statements;
+  // A single statement is its own snapshot: no BEGIN, no COMMIT.
+  const run = () => (only && !second ? client.execute(only).then((result) => [result]) : client.batch(statements, 'read'));
   try {
-    return await client.batch(statements, 'read');
+    return await run();
   } catch (first) {
     const problem = toDatabaseError(first);
     if (problem.problem === 'statement') throw problem;
     try {
       await recovery(problem);
-      return await client.batch(statements, 'read');
-    } catch (second) {
-      throw toDatabaseError(new Error('a read failed twice', { cause: second }));
+      return await run();
+    } catch (again) {
+      throw toDatabaseError(new Error('a read failed twice', { cause: again }));
     }
   }
 }

@@ -98,6 +98,10 @@ export type LevelResult = {
   meanQuestions: number;
   fixedFormQuestions: number;
   coverage90: number;
+  /** Wrong classifications among those whose level is within 0.5 of the cut. */
+  errorNearCut: number;
+  /** Share of right classifications by the random fixed form, by its length (from 0). */
+  fixedAccuracy: number[];
 };
 
 /** One block at a time at one target level: adaptive against a random fixed form of the same bank. */
@@ -116,7 +120,9 @@ export function simulateLevel(
     decided = 0,
     decidedRight = 0,
     questions = 0,
-    covered = 0;
+    covered = 0,
+    near = 0,
+    nearWrong = 0;
   const fixedRight = new Array<number>(FORM_LIMIT + 1).fill(0);
   for (let n = 0; n < learners; n++) {
     const theta = gaussian(random) * ABILITY_SD;
@@ -129,6 +135,10 @@ export function simulateLevel(
     const truth = theta >= cut;
     questions += answers.length;
     if (state.chance >= 0.5 === truth) right++;
+    if (Math.abs(theta - cut) <= 0.5) {
+      near++;
+      if (state.chance >= 0.5 !== truth) nearWrong++;
+    }
     if (state.verdict !== 'to-confirm') {
       decided++;
       if ((state.verdict === 'reached') === truth) decidedRight++;
@@ -137,16 +147,16 @@ export function simulateLevel(
     fixedForm(bank[block]!, theta, cut, level, truths, world, random, fixedRight);
   }
   const accuracy = right / learners;
+  const fixedAccuracy = fixedRight.map((r) => r / learners);
   return {
     accuracy,
     decidedAccuracy: decided ? decidedRight / decided : 1,
     decided: decided / learners,
     meanQuestions: questions / learners,
-    fixedFormQuestions: lengthFor(
-      accuracy,
-      fixedRight.map((r) => r / learners),
-    ),
+    fixedFormQuestions: lengthFor(accuracy, fixedAccuracy),
+    fixedAccuracy,
     coverage90: covered / learners,
+    errorNearCut: near ? nearWrong / near : 0,
   };
 }
 
@@ -186,16 +196,27 @@ function fixedForm(
   }
 }
 
-/** Shortest form, interpolated, whose accuracy (smoothed over five lengths) reaches `accuracy`. */
-function lengthFor(accuracy: number, byLength: number[]): number {
-  const smooth = byLength.map((_, n) => {
-    const near = byLength.slice(Math.max(1, n - 2), Math.min(byLength.length, n + 3));
-    return near.reduce((x, y) => x + y, 0) / near.length;
-  });
-  for (let n = 1; n < smooth.length; n++) {
-    if (smooth[n]! < accuracy) continue;
-    const before = n === 1 ? 0 : smooth[n - 1]!;
-    return n - 1 + (accuracy - before) / (smooth[n]! - before || 1);
+/** Shortest form, interpolated, whose accuracy reaches `accuracy`; the curve is made monotone first (pool adjacent violators). */
+export function lengthFor(accuracy: number, byLength: readonly number[]): number {
+  const pools: { sum: number; count: number }[] = [];
+  for (const value of byLength.slice(1)) {
+    pools.push({ sum: value, count: 1 });
+    while (pools.length > 1 && pools.at(-2)!.sum / pools.at(-2)!.count >= pools.at(-1)!.sum / pools.at(-1)!.count) {
+      const last = pools.pop()!;
+      const before = pools.at(-1)!;
+      before.sum += last.sum;
+      before.count += last.count;
+    }
+  }
+  // Each pool stands at the middle of the lengths that it covers.
+  let length = 0;
+  let previous = { at: 0, value: 0.5 };
+  for (const { sum, count } of pools) {
+    const here = { at: length + (count + 1) / 2, value: sum / count };
+    if (here.value >= accuracy)
+      return previous.at + ((accuracy - previous.value) / (here.value - previous.value)) * (here.at - previous.at);
+    previous = here;
+    length += count;
   }
   return FORM_LIMIT;
 }

@@ -48,7 +48,7 @@ const route =
     });
 
 async function requireSession(request: NextRequest): Promise<Session> {
-  const session = await sessionOf(request, environment());
+  const session = await sessionOf(request, environment(), Date.now());
   if (!session) throw new SignedOut();
   return session;
 }

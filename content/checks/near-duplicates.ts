@@ -5,7 +5,7 @@ import { itemsFile } from './places';
 const TOO_CLOSE = 0.8;
 
 /** Sets of three letters, accents, case and punctuation aside. */
-function trigrams(text: string): Set<string> {
+export function trigrams(text: string): Set<string> {
   const plain = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -16,8 +16,11 @@ function trigrams(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, i) => padded.slice(i, i + 3)));
 }
 
-/** Shared trigrams over all trigrams: 1 for the same text, 0 for nothing in common. */
+/** Shared trigrams over all trigrams: 1 for the same text, 0 for nothing in common; at most that when it is below the limit anyway. */
 export function similarity(x: Set<string>, y: Set<string>): number {
+  // Sets of very unlike sizes cannot be close, and most pairs are like that.
+  const most = Math.min(x.size, y.size) / Math.max(x.size, y.size, 1);
+  if (most < TOO_CLOSE) return most;
   let shared = 0;
   for (const gram of x) if (y.has(gram)) shared++;
   return shared / (x.size + y.size - shared || 1);

@@ -14,12 +14,12 @@ export function words(text: string): number {
 }
 
 /** A point after one of these, or after a lone capital (« E. coli »), does not end a sentence; after a unit (« 2 L. ») it does. */
-const ABBREVIATION = /(?:^|[^\d\s]\s+|[(«’])(?:\p{Lu}|p|ex|cf|ch|art|env|fig|éd|réf|vol|min|max|resp|approx|e\.g|i\.e|vs|al)\.$/iu;
+const ABBREVIATION = /(?:^|[^\d\s]\s+|[(«’])(?:\p{Lu}|p|ex|cf|ch|art|env|fig|éd|réf|vol|min|max|resp|approx|e\.g|i\.e|vs|al)\.$/u;
 
 export function sentences(text: string): number {
   let count = 0;
   let rest = '';
-  for (const piece of text.split(/(?<=[.!?…][»”)]?)\s+(?=[«“(\s]*[\p{Lu}\d])/u)) {
+  for (const piece of text.split(/(?<=[.!?…](?:\s?[»”)])?)\s+(?=[«“(\s]*[\p{Lu}\d])/u)) {
     rest += piece;
     if (ABBREVIATION.test(rest)) continue;
     count++;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { Content } from '../load';
 import { problemsOf, warningsOf } from './all';
+import { repeatedReferences } from './bibliography';
 import { isMapped } from './framework';
 
 /** What `npm run content:check` prints: how much there is, and what is wrong with it. */
@@ -60,7 +61,7 @@ export function summarise(content: Content, root = path.join(process.cwd(), 'con
     modules: countModules(root),
     glossary: countTerms(root),
     sources: content.references.size,
-    problems: problemsOf(content),
+    problems: [...problemsOf(content), ...repeatedReferences(root)],
     warnings: warningsOf(content),
   };
 }

@@ -143,5 +143,8 @@ function noteItem(progress: Progress, item: string, block: string, version: stri
   }
   known.count++;
   known.lastSeen = Math.max(known.lastSeen, key[0]);
-  if (isLater(key, known.last.key)) known.last = { right, version, key };
+  if (isLater(key, known.last.key)) {
+    known.last = { right, version, key };
+    known.block = block;
+  }
 }

@@ -2,7 +2,7 @@ import type { InStatement } from '@libsql/client';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../client';
 import { devices } from '../schema';
-import { IN_JSON, rowsOf, textOf } from './rows';
+import { IN_JSON, textOf } from './rows';
 
 export type Device = typeof devices.$inferSelect;
 
@@ -23,19 +23,18 @@ export async function standingOf(
   session: { learner: string; device: string },
   others: readonly string[] = [],
 ): Promise<Standing> {
-  const results = await db.read([
+  const [result] = await db.read([
     {
-      sql: 'SELECT l.erased_at, d.last_seen_at FROM learners l LEFT JOIN devices d ON d.id = ? AND d.learner_id = l.id WHERE l.id = ?',
-      args: [session.device, session.learner],
+      sql: `SELECT l.erased_at, d.last_seen_at, (SELECT json_group_object(id, learner_id) FROM devices WHERE id ${IN_JSON}) AS owners
+        FROM learners l LEFT JOIN devices d ON d.id = ? AND d.learner_id = l.id WHERE l.id = ?`,
+      args: [JSON.stringify(others), session.device, session.learner],
     },
-    ...(others.length ? [{ sql: `SELECT id, learner_id FROM devices WHERE id ${IN_JSON}`, args: [JSON.stringify(others)] }] : []),
   ]);
-  const row = rowsOf(results, 0)[0];
+  const row = result?.rows[0];
   if (!row) return { standing: 'unknown' };
   if (row.erased_at !== null) return { standing: 'erased' };
   if (typeof row.last_seen_at !== 'number') return { standing: 'unbound' };
-  const owners = new Map((others.length ? rowsOf(results, 1) : []).map((device) => [textOf(device, 'id'), textOf(device, 'learner_id')]));
-  return { standing: 'bound', lastSeenAt: row.last_seen_at, owners };
+  return { standing: 'bound', lastSeenAt: row.last_seen_at, owners: new Map(Object.entries(JSON.parse(textOf(row, 'owners')) as Record<string, string>)) };
 }
 
 const DAY = 86_400_000;

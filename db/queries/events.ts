@@ -29,6 +29,9 @@ export const eventRow = (row: Row): EventRow => ({
   body: textOf(row, 'body'),
 });
 
+/** ?1 learner, ?3 cursor. One beyond the learner's last event comes from before a backup was restored: everything is sent again. */
+const FROM_CURSOR = 'iif(?3 > coalesce((SELECT max(seq) FROM events WHERE learner_id = ?1), 0), 0, ?3)';
+
 /** Inserts those that are not there yet, unless the learner has been erased in between. */
 export function insertEvents(learner: string, rows: readonly NewEventRow[], receivedAt: number): InStatement {
   const args: InValue[] = [];
@@ -49,16 +52,21 @@ export const whoHolds = (ids: readonly string[]): InStatement => ({
   args: [JSON.stringify(ids)],
 });
 
-/** One row when one of these events has a sequence number that this device has used for another event: a cloned profile. */
-export const clonesAmong = (learner: string, device: string, ids: readonly string[]): InStatement => ({
-  sql: `SELECT 1 FROM events e JOIN events o ON o.device_id = e.device_id AND o.device_seq = e.device_seq AND o.id <> e.id AND o.learner_id = e.learner_id
-    WHERE e.id ${IN_JSON} AND e.device_id = ? AND e.learner_id = ? LIMIT 1`,
-  args: [JSON.stringify(ids), device, learner],
+/**
+ * One row. `last`: the learner's latest insertion number, null without events. `cloned`: one of these events has a
+ * sequence number that this device gave to another event too. `waiting`: events after the cursor that are not these.
+ * The `+` keep SQLite on the index of ids: by device it would read all that the device ever sent.
+ */
+export const whereItStands = (learner: string, device: string, cursor: number, ids: readonly string[]): InStatement => ({
+  sql: `SELECT (SELECT max(seq) FROM events WHERE learner_id = ?1) AS last,
+    EXISTS (SELECT 1 FROM events e JOIN events o ON o.device_id = e.device_id AND o.device_seq = e.device_seq AND o.id <> e.id AND +o.learner_id = e.learner_id
+      WHERE e.id IN (SELECT value FROM json_each(?4)) AND +e.device_id = ?2 AND +e.learner_id = ?1) AS cloned,
+    EXISTS (SELECT 1 FROM events WHERE learner_id = ?1 AND seq > ${FROM_CURSOR} AND id NOT IN (SELECT value FROM json_each(?4))) AS waiting`,
+  args: [learner, device, cursor, JSON.stringify(ids)],
 });
 
 /**
  * A page of the learner's events after a cursor, but those in `except`; `candidates` > rows read means that more wait.
- * A cursor beyond the learner's last event comes from a database that was restored since: everything is sent again.
  */
 export const pageAfter = (
   learner: string,
@@ -69,18 +77,15 @@ export const pageAfter = (
   sql: `SELECT ${COLUMNS}, candidates FROM (
       SELECT *, count(*) OVER () AS candidates, row_number() OVER (ORDER BY seq) AS rank, sum(length(body)) OVER (ORDER BY seq) AS characters FROM (
         SELECT ${COLUMNS} FROM events
-        WHERE learner_id = ?1 AND seq > iif(?2 > coalesce((SELECT max(seq) FROM events WHERE learner_id = ?1), 0), 0, ?2)
-          AND id NOT ${IN_JSON.replace('?', '?3')}
-        ORDER BY seq LIMIT ?4 + 1))
-    WHERE rank = 1 OR (rank <= ?4 AND characters <= ?5) ORDER BY seq`,
-  args: [learner, cursor, JSON.stringify(except), limit.events, limit.characters],
+        WHERE learner_id = ?1 AND seq > ${FROM_CURSOR} AND id NOT IN (SELECT value FROM json_each(?4))
+        ORDER BY seq LIMIT ?5 + 1))
+    WHERE rank = 1 OR (rank <= ?5 AND characters <= ?6) ORDER BY seq`,
+  args: [learner, null, cursor, JSON.stringify(except), limit.events, limit.characters],
 });
 
-/** `last`: the learner's latest insertion number, null without events; `total`: how many. */
-export const lastSeq = (learner: string): InStatement => ({
-  sql: 'SELECT max(seq) AS last FROM events WHERE learner_id = ?',
-  args: [learner],
-});
+/** `last`: the learner's latest insertion number, null without events. */
+export const lastSeq = (learner: string): InStatement => ({ sql: 'SELECT max(seq) AS last FROM events WHERE learner_id = ?', args: [learner] });
+/** `total`: how many events the learner has. */
 export const countEvents = (learner: string): InStatement => ({
   sql: 'SELECT count(*) AS total FROM events WHERE learner_id = ?',
   args: [learner],

@@ -1,24 +1,36 @@
 import type { PackItem } from '@/core/content/pack';
 import type { Database } from '@/db/client';
-import { contentVersion } from '@/db/queries/content-versions';
+import { contentVersions } from '@/db/queries/content-versions';
 
 export type KnownItem = PackItem & { block: string };
+export type ItemVersion = { item: string; version: string };
 
 /** Versions never change, so what was read once is kept; absence is not, another process may insert it. */
 const LIMIT = 5000;
 const caches = new WeakMap<Database, Map<string, KnownItem>>();
 
-/** The published version of an item as its pack carried it; undefined when this server never had it. */
-export async function knownItem(db: Database, id: string, version: string): Promise<KnownItem | undefined> {
+const keyOf = (item: string, version: string): string => `${item}@${version}`;
+
+/** Published items as their packs carried them. What the function given back does not find, this server never had. */
+export async function knownItems(db: Database, wanted: readonly ItemVersion[]): Promise<(which: ItemVersion) => KnownItem | undefined> {
   const cache = caches.get(db) ?? new Map<string, KnownItem>();
   caches.set(db, cache);
-  const key = `${id}@${version}`;
-  const cached = cache.get(key);
-  if (cached) return cached;
-  const row = await contentVersion(db, 'item', id, version);
-  if (!row) return undefined;
-  const item: KnownItem = { ...(JSON.parse(row.body) as PackItem), block: row.block };
-  if (cache.size >= LIMIT) cache.delete(cache.keys().next().value!);
-  cache.set(key, item);
-  return item;
+  const found = new Map<string, KnownItem>();
+  const missing = new Map<string, ItemVersion>();
+  for (const { item, version } of wanted) {
+    const key = keyOf(item, version);
+    const cached = cache.get(key);
+    if (cached) found.set(key, cached);
+    else missing.set(key, { item, version });
+  }
+  if (missing.size > 0) {
+    const rows = await contentVersions(db, 'item', [...missing.values()].map(({ item, version }) => [item, version]));
+    for (const { id, version, block, body } of rows) {
+      const known: KnownItem = { ...(JSON.parse(body) as PackItem), block };
+      found.set(keyOf(id, version), known);
+      if (cache.size >= LIMIT) cache.delete(cache.keys().next().value!);
+      cache.set(keyOf(id, version), known);
+    }
+  }
+  return ({ item, version }) => found.get(keyOf(item, version));
 }

@@ -1,11 +1,13 @@
-import type { InStatement, ResultSet } from '@libsql/client';
+import type { InStatement, Row } from '@libsql/client';
+import type { ItemAnswered } from '@/core/events/event';
 import type { Database } from '@/db/client';
 import { isSeenLongAgo, touchDevice } from '@/db/queries/devices';
-import { clonesAmong, eventRow, insertEvents, lastSeq, type NewEventRow, pageAfter, whoHolds } from '@/db/queries/events';
+import { eventRow, insertEvents, lastSeq, type NewEventRow, pageAfter, whereItStands, whoHolds } from '@/db/queries/events';
 import { numberOf, rowsOf, textOf } from '@/db/queries/rows';
 import { UNDERSTOOD } from '@/db/schema';
 import { authorise } from '../auth/authorise';
 import type { Session } from '../auth/session';
+import { type KnownItem, knownItems } from '../content/known-items';
 import { DomainError, LearnerErased } from '../errors';
 import { isFoldable } from './foldable';
 import type { Arrived, Result, SentEvent, SyncAnswer, SyncRequest } from './request';
@@ -28,44 +30,47 @@ export async function syncDevice(db: Database, session: Session, request: SyncRe
   if (owner === undefined) throw new DomainError('device-unknown');
   if (owner !== session.learner) throw new DomainError('device-foreign');
 
+  const itemOf = await knownItems(db, request.events.flatMap((arrived) => answerIn(arrived) ?? []));
   const refusals = new Map<string, Refusal>();
   const rows: NewEventRow[] = [];
   for (const arrived of request.events) {
-    const refusal = await refusalOf(db, arrived, owners, session.learner);
+    const refusal = refusalOf(arrived, owners, session.learner, itemOf);
     if (refusal) refusals.set(arrived.id, refusal);
     else if (arrived.status !== 'invalid') rows.push(toRow(arrived));
   }
 
-  const { events } = request;
-  const ids = events.map(({ id }) => id);
-  const statements: InStatement[] = [
-    whoHolds(ids),
-    clonesAmong(session.learner, request.device, ids),
-    lastSeq(session.learner),
-    pageAfter(session.learner, request.cursor, ids, PAGE),
-  ];
+  const ids = request.events.map(({ id }) => id);
   const writes: InStatement[] = rows.length ? [insertEvents(session.learner, rows, now)] : [];
   if (isSeenLongAgo(lastSeenAt, now)) writes.push(touchDevice(session.device, now));
-  const results = writes.length ? (await db.write([...writes, ...statements])).slice(writes.length) : await db.read(statements);
+  // Read in the same transaction as the insert: what is answered is what was committed, even if a commit was repeated.
+  const reads = [whoHolds(ids), whereItStands(session.learner, request.device, request.cursor, ids)];
+  const read = writes.length ? (await db.write([...writes, ...reads])).slice(writes.length) : await db.read(reads);
 
-  return { results: statuses(results, events, refusals, session.learner), ...page(results), cloned: rowsOf(results, 1).length > 0 };
+  const results = statuses(rowsOf(read, 0), request.events, refusals, session.learner);
+  const standing = rowsOf(read, 1)[0]!;
+  const cloned = numberOf(standing, 'cloned') === 1;
+  if (numberOf(standing, 'waiting') === 0) return { results, events: [], cursor: cursorAt(standing), more: false, cloned };
+  return { results, ...(await nextPage(db, session.learner, request.cursor, ids)), cloned };
 }
 
+const answerIn = (arrived: Arrived): ItemAnswered | undefined =>
+  arrived.status === 'known' && arrived.event.type === 'item-answered' ? arrived.event.body : undefined;
+
 /** Why an event is not taken; undefined when it is. An id that is someone else's is only seen once the rows are there. */
-async function refusalOf(
-  db: Database,
+function refusalOf(
   arrived: Arrived,
   owners: ReadonlyMap<string, string>,
   learner: string,
-): Promise<Refusal | undefined> {
+  itemOf: (answer: ItemAnswered) => KnownItem | undefined,
+): Refusal | undefined {
   if (arrived.status === 'invalid') return 'invalid';
   // A device bound to nobody is fine (a file from an old anonymous phone); someone else's phone is not.
   const owner = owners.get(arrived.device);
   if (owner !== undefined && owner !== learner) return 'foreign';
   if (arrived.status === 'opaque') return undefined;
   if (!isFoldable(arrived.event)) return 'invalid';
-  if (arrived.event.type === 'item-answered' && !(await isVerified(db, arrived.event.body))) return 'score-mismatch';
-  return undefined;
+  const answer = answerIn(arrived);
+  return answer && !isVerified(answer, itemOf(answer)) ? 'score-mismatch' : undefined;
 }
 
 function toRow({ status, event, body }: Exclude<Arrived, { status: 'invalid' }>): NewEventRow {
@@ -74,15 +79,10 @@ function toRow({ status, event, body }: Exclude<Arrived, { status: 'invalid' }>)
   return { id, device, deviceSeq: seq, at, type, schema, body, block, understood: status === 'known' ? UNDERSTOOD.yes : UNDERSTOOD.notYet };
 }
 
-function statuses(
-  results: readonly ResultSet[],
-  events: readonly Arrived[],
-  refusals: ReadonlyMap<string, Refusal>,
-  learner: string,
-): Result[] {
-  const held = new Map(rowsOf(results, 0).map((row) => [textOf(row, 'id'), row]));
+function statuses(held: readonly Row[], events: readonly Arrived[], refusals: ReadonlyMap<string, Refusal>, learner: string): Result[] {
+  const rows = new Map(held.map((row) => [textOf(row, 'id'), row]));
   return events.map(({ id, status }): Result => {
-    const row = held.get(id);
+    const row = rows.get(id);
     if (row && row.learner_id !== learner) return { id, status: 'rejected', reason: 'foreign' };
     // Acknowledged once is acknowledged for good, even if it would be refused today.
     if (row) return { id, status: status === 'opaque' ? 'stored' : 'accepted', receivedAt: numberOf(row, 'received_at') };
@@ -93,22 +93,16 @@ function statuses(
   });
 }
 
-function page(results: readonly ResultSet[]): Pick<SyncAnswer, 'events' | 'cursor' | 'more'> {
-  const last = rowsOf(results, 2)[0]?.last;
-  const found = rowsOf(results, 3);
+/** What the device lacks, and how far it has then seen: to the end, or to the last event of a page that is cut. */
+async function nextPage(db: Database, learner: string, cursor: number, except: readonly string[]): Promise<Pick<SyncAnswer, 'events' | 'cursor' | 'more'>> {
+  const read = await db.read([lastSeq(learner), pageAfter(learner, cursor, except, PAGE)]);
+  const found = rowsOf(read, 1);
   const more = found.length > 0 && numberOf(found[0]!, 'candidates') > found.length;
   const rows = found.map(eventRow);
   const events = rows.map(
-    ({ id, device, deviceSeq, at, receivedAt, type, schema, body }): SentEvent => ({
-      id,
-      device,
-      seq: deviceSeq,
-      at,
-      type,
-      schema,
-      body: JSON.parse(body),
-      receivedAt,
-    }),
+    ({ id, device, deviceSeq, at, receivedAt, type, schema, body }): SentEvent => ({ id, device, seq: deviceSeq, at, type, schema, body: JSON.parse(body), receivedAt }),
   );
-  return { events, more, cursor: more ? rows.at(-1)!.seq : typeof last === 'number' ? last : 0 };
+  return { events, more, cursor: more ? rows.at(-1)!.seq : cursorAt(rowsOf(read, 0)[0]!) };
 }
+
+const cursorAt = (row: Row): number => (row.last === null ? 0 : numberOf(row, 'last'));

@@ -1,13 +1,11 @@
 import { scoreResponse } from '@/core/assessment/score';
 import type { ItemAnswered } from '@/core/events/event';
-import type { Database } from '@/db/client';
-import { knownItem } from '../content/known-items';
+import type { KnownItem } from '../content/known-items';
 
 const close = (x: number, y: number) => Math.abs(x - y) <= 1e-9;
 
 /** The answer says of its item what the published version says, and its score is the one that its response earns. */
-export async function isVerified(db: Database, answer: ItemAnswered): Promise<boolean> {
-  const known = await knownItem(db, answer.item, answer.version);
+export function isVerified(answer: ItemAnswered, known: KnownItem | undefined): boolean {
   // A version that this server never had (a training body's own content): nothing to compare with.
   if (!known) return true;
   const { item } = known;

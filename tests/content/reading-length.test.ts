@@ -19,6 +19,7 @@ describe('sentences', () => {
     ['On cultive E. coli, p. ex. à 37 °C (cf. ch. 5). Puis on récolte.', 2],
     ['La poche contient 2 L. Elle a coulé 40 min. Elle est vide.', 3],
     ['La percée vient à 7,2 mL. « On arrête. » Le lot attend.', 3],
+    ['Il y en a. Il en reste.', 2],
     ['On lit 1.75 kg dans le document anglais…', 1],
   ])('%s', (text, count) => expect(sentences(text)).toBe(count));
 });

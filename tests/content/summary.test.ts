@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { problemsOf } from '@/content/checks/all';
 import { summarise } from '@/content/checks/summary';
 import { broken, itemsOf, job, real } from './support/broken-content';
 
@@ -40,6 +41,11 @@ it('counts modules and terms where there are some', () => {
   writeFileSync(join(root, 'modules/titre.md'), '');
   writeFileSync(join(root, 'glossary.yaml'), '- { id: percee }\n- { id: titre }\n- { id: lot }\n');
   expect(summarise(real, root)).toMatchObject({ modules: 2, glossary: 3 });
+});
+
+it('refuses two references under one id, which reading them would merge', () => {
+  writeFileSync(join(root, 'bibliography.yaml'), 'entries:\n- { id: doran }\n- { id: doran }\n- { id: inpi }\n');
+  expect(summarise(real, root).problems).toEqual([...problemsOf(real), 'bibliography.yaml: doran: the id is given twice.']);
 });
 
 it('warns of a missing or undated reading without making it a problem', () => {

@@ -32,7 +32,7 @@ it('looks at every shown text of a French item', () => {
       const single = first(content, 'aval', 'single');
       single.options[0]!.why = "L'eau";
       single.sources[0]!.at = 'ch. 4 : "Documentation"';
-    }),
+    }).sort(),
   ).toEqual([
     `blocks/aval/items.yaml: ${item.id}: options.0.why: the text holds a straight apostrophe (« L'eau »).`,
     `blocks/aval/items.yaml: ${item.id}: sources.0.at: the text holds an ordinary space before ; : ! ? % or » (« ch. 4 : "Documentation" »).`,

@@ -26,7 +26,7 @@ for (let i = 0; i < N; i++) {
   const p = people[i % 32]!;
   const text = JSON.stringify({ device: p.device, cursor: cur[i % 32], events: Array.from({ length: 20 }, (_, k) => answer(p.device, i * 20 + k + 1, { item: 'item-' + k, block: 'b-' + (k % 2) })) });
   const req = await time('request', () => new NextRequest('http://x.test/api/sync', { method: 'POST', body: text, headers: { host: 'x.test', 'content-type': 'application/json', cookie: cookies[i % 32]! } }));
-  const session = await time('session', () => sessionOf(req, env));
+  const session = await time('session', () => sessionOf(req, env, Date.now()));
   const raw = await time('readJson', () => readJson(req));
   const parsed = await time('parse', () => parseSyncRequest(raw));
   await time('authorise', () => authorise(db, session, [p.device]));

@@ -1,0 +1,31 @@
+import { migrateDatabase } from '@/db/migrate';
+import { openDatabase, connect } from '@/db/client';
+import { someone, answer, JUNE } from '@/tests/server/support/events';
+import { insertEvents, whoHolds, clonesAmong, lastSeq, pageAfter } from '@/db/queries/events';
+import fs from 'fs';
+fs.rmSync('/tmp/t1/p.db', { force: true }); fs.rmSync('/tmp/t1/p.db-wal', { force: true });
+const url = 'file:/tmp/t1/p.db';
+await migrateDatabase({ url }, '/work/main/db/migrations');
+const db = await openDatabase({ url });
+const people = await Promise.all(Array.from({ length: 32 }, () => someone(db)));
+await db.close();
+const c = connect({ url });
+await c.execute('PRAGMA journal_mode=WAL');
+const T: Record<string, number> = {};
+const N = 400;
+const time = async (k: string, f: () => any) => { const s = performance.now(); const r = await f(); T[k] = (T[k] ?? 0) + performance.now() - s; return r; };
+const cur = Array(32).fill(0);
+for (let i = 0; i < N; i++) {
+  const p = people[i % 32]!;
+  const rows = Array.from({ length: 20 }, (_, k) => answer(p.device, i * 20 + k + 1, { item: 'item-' + k, block: 'b-' + (k % 2) })).map((e: any) => ({ id: e.id, device: e.device, deviceSeq: e.seq, at: e.at, type: e.type, schema: 1, body: JSON.stringify(e.body), block: e.body.block, understood: 1 }));
+  const ids = rows.map((r) => r.id);
+  await time('insert batch', () => c.batch([insertEvents(p.learner, rows, JUNE)], 'write'));
+  await time('select 1', () => c.execute('select 1'));
+  await time('whoHolds', () => c.execute(whoHolds(ids)));
+  await time('clones', () => c.execute(clonesAmong(p.learner, p.device, ids)));
+  const l: any = await time('lastSeq', () => c.execute(lastSeq(p.learner)));
+  await time('page', () => c.execute(pageAfter(p.learner, cur[i % 32], ids, { events: 500, characters: 2e6 })));
+  cur[i % 32] = l.rows[0].last;
+}
+for (const [k, v] of Object.entries(T)) console.log(k.padEnd(12), (v / N).toFixed(3), 'ms');
+for (const st of [clonesAmong('a', 'b', ['1']), pageAfter('a', 1, ['1'], { events: 5, characters: 5 }), whoHolds(['1'])] as any[]) console.log((await c.execute({ sql: 'EXPLAIN QUERY PLAN ' + st.sql, args: st.args })).rows.map((r) => r.detail).join('\n   '), '\n--');
