@@ -103,7 +103,7 @@ export function readContent(): Content {
     jobs: readFolder('jobs', Job, problems),
     certifications: readFolder('certifications', Certification, problems),
     namedJobs: check(z.array(NamedJob), frenchTypographyDeep(readYaml('named-jobs.yaml', problems)), 'named-jobs.yaml', problems) ?? [],
-    references: new Map((bibliography?.entries ?? []).map((entry) => [entry.id, entry])),
+    references: new Map((bibliography?.entries ?? []).map((entry) => [entry.id, { ...entry, title: entry.title.replace(/'/g, '’') }])),
     items: new Map(folders.map((id) => [id, readItems(id, problems)])),
     problems,
   };

@@ -9,7 +9,8 @@ import type { Content } from './load';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-export function packItem(item: Item): PackItem {
+/** Editors' notes (readings) stay in the repository: dating one is not a new version of the question. */
+export function packItem({ readings: _, ...item }: Item): PackItem {
   return { version: hash(canonical(item)), a: 1, b: difficultyToB(item.difficulty), c: blindChance(item), item };
 }
 

@@ -2,7 +2,7 @@ import type { InStatement } from '@libsql/client';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../client';
 import { devices } from '../schema';
-import { IN_JSON, textOf } from './rows';
+import { textOf } from './rows';
 
 export type Device = typeof devices.$inferSelect;
 
@@ -25,7 +25,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const [result] = await db.read([
     {
-      sql: `SELECT l.erased_at, d.last_seen_at, (SELECT json_group_object(id, learner_id) FROM devices WHERE id ${IN_JSON}) AS owners
+      sql: `SELECT l.erased_at, d.last_seen_at, (SELECT json_group_object(id, learner_id) FROM devices WHERE id IN (SELECT value FROM json_each(?))) AS owners
         FROM learners l LEFT JOIN devices d ON d.id = ? AND d.learner_id = l.id WHERE l.id = ?`,
       args: [JSON.stringify(others), session.device, session.learner],
     },

@@ -1,5 +1,5 @@
 import type { InStatement, InValue, Row } from '@libsql/client';
-import { IN_JSON, numberOf, textOf } from './rows';
+import { numberOf, textOf } from './rows';
 
 /** One event as the database holds it; `body` is JSON. */
 export type EventRow = {
@@ -46,24 +46,42 @@ export function insertEvents(learner: string, rows: readonly NewEventRow[], rece
   };
 }
 
-/** Who owns these ids, and since when: `id, learner_id, received_at`. */
-export const whoHolds = (ids: readonly string[]): InStatement => ({
-  sql: `SELECT id, learner_id, received_at FROM events WHERE id ${IN_JSON}`,
-  args: [JSON.stringify(ids)],
-});
+/** Who holds an event, and since when. */
+export type Holder = { learner: string; receivedAt: number };
+export type Standing = {
+  /** Those of the ids that are held, by whomever. */
+  held: Map<string, Holder>;
+  /** The learner's latest insertion number, 0 without events. */
+  last: number;
+  /** One of these events has a sequence number that this device gave to another event too. */
+  cloned: boolean;
+  /** There are events after the cursor that are not these. */
+  waiting: boolean;
+};
 
 /**
- * One row. `last`: the learner's latest insertion number, null without events. `cloned`: one of these events has a
- * sequence number that this device gave to another event too. `waiting`: events after the cursor that are not these.
+ * All in one row, since a row and a statement cost more than what they hold.
  * The `+` keep SQLite on the index of ids: by device it would read all that the device ever sent.
  */
 export const whereItStands = (learner: string, device: string, cursor: number, ids: readonly string[]): InStatement => ({
-  sql: `SELECT (SELECT max(seq) FROM events WHERE learner_id = ?1) AS last,
+  sql: `SELECT
+    (SELECT json_group_array(json_array(id, learner_id, received_at)) FROM events WHERE id IN (SELECT value FROM json_each(?4))) AS held,
+    coalesce((SELECT max(seq) FROM events WHERE learner_id = ?1), 0) AS last,
     EXISTS (SELECT 1 FROM events e JOIN events o ON o.device_id = e.device_id AND o.device_seq = e.device_seq AND o.id <> e.id AND +o.learner_id = e.learner_id
       WHERE e.id IN (SELECT value FROM json_each(?4)) AND +e.device_id = ?2 AND +e.learner_id = ?1) AS cloned,
     EXISTS (SELECT 1 FROM events WHERE learner_id = ?1 AND seq > ${FROM_CURSOR} AND id NOT IN (SELECT value FROM json_each(?4))) AS waiting`,
   args: [learner, device, cursor, JSON.stringify(ids)],
 });
+
+export function standing(row: Row): Standing {
+  const held = JSON.parse(textOf(row, 'held')) as [id: string, learner: string, receivedAt: number][];
+  return {
+    held: new Map(held.map(([id, learner, receivedAt]) => [id, { learner, receivedAt }])),
+    last: numberOf(row, 'last'),
+    cloned: numberOf(row, 'cloned') === 1,
+    waiting: numberOf(row, 'waiting') === 1,
+  };
+}
 
 /**
  * A page of the learner's events after a cursor, but those in `except`; `candidates` > rows read means that more wait.
@@ -83,8 +101,8 @@ export const pageAfter = (
   args: [learner, null, cursor, JSON.stringify(except), limit.events, limit.characters],
 });
 
-/** `last`: the learner's latest insertion number, null without events. */
-export const lastSeq = (learner: string): InStatement => ({ sql: 'SELECT max(seq) AS last FROM events WHERE learner_id = ?', args: [learner] });
+/** `last`: the learner's latest insertion number, 0 without events. */
+export const lastSeq = (learner: string): InStatement => ({ sql: 'SELECT coalesce(max(seq), 0) AS last FROM events WHERE learner_id = ?', args: [learner] });
 /** `total`: how many events the learner has. */
 export const countEvents = (learner: string): InStatement => ({
   sql: 'SELECT count(*) AS total FROM events WHERE learner_id = ?',

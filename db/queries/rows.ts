@@ -19,6 +19,3 @@ export function rowsOf(results: readonly ResultSet[], index: number): Row[] {
   if (!result) throw new RangeError(`the batch has no statement ${index}`);
   return result.rows;
 }
-
-/** A list given as one JSON parameter: the statement's text stays the same whatever its length. */
-export const IN_JSON = 'IN (SELECT value FROM json_each(?))';

@@ -7,7 +7,7 @@ import { foldBehind } from './fold-behind';
  * readers and the next sync fold the rest.
  */
 
-const DELAY = 100;
+const DELAY = 1000;
 /** Folded together, so that their writes share a commit. */
 const TOGETHER = 16;
 
@@ -29,17 +29,18 @@ export async function foldsDone(db: Database): Promise<void> {
 async function work(db: Database, queue: Waiting): Promise<void> {
   while (queue.learners.size > 0) {
     await new Promise((resolve) => setTimeout(resolve, DELAY));
-    const learners = [...queue.learners].slice(0, TOGETHER);
-    for (const learner of learners) queue.learners.delete(learner);
-    await Promise.all(
-      learners.map(async (learner) => {
-        try {
-          await foldBehind(db, learner, Date.now());
-        } catch (error) {
-          console.error('a fold was put off: the next reader will do it', error);
-        }
-      }),
-    );
+    const learners = [...queue.learners];
+    queue.learners.clear();
+    for (let start = 0; start < learners.length; start += TOGETHER)
+      await Promise.all(learners.slice(start, start + TOGETHER).map((learner) => foldOrSay(db, learner)));
   }
   queue.working = undefined;
+}
+
+async function foldOrSay(db: Database, learner: string): Promise<void> {
+  try {
+    await foldBehind(db, learner, Date.now());
+  } catch (error) {
+    console.error('a fold was put off: the next reader will do it', error);
+  }
 }

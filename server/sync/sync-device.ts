@@ -1,9 +1,9 @@
-import type { InStatement, Row } from '@libsql/client';
+import type { InStatement } from '@libsql/client';
 import type { ItemAnswered } from '@/core/events/event';
 import type { Database } from '@/db/client';
 import { isSeenLongAgo, touchDevice } from '@/db/queries/devices';
-import { eventRow, insertEvents, lastSeq, type NewEventRow, pageAfter, whereItStands, whoHolds } from '@/db/queries/events';
-import { numberOf, rowsOf, textOf } from '@/db/queries/rows';
+import { eventRow, type Holder, insertEvents, lastSeq, type NewEventRow, pageAfter, standing, whereItStands } from '@/db/queries/events';
+import { numberOf, rowsOf } from '@/db/queries/rows';
 import { UNDERSTOOD } from '@/db/schema';
 import { authorise } from '../auth/authorise';
 import type { Session } from '../auth/session';
@@ -43,13 +43,12 @@ export async function syncDevice(db: Database, session: Session, request: SyncRe
   const writes: InStatement[] = rows.length ? [insertEvents(session.learner, rows, now)] : [];
   if (isSeenLongAgo(lastSeenAt, now)) writes.push(touchDevice(session.device, now));
   // Read in the same transaction as the insert: what is answered is what was committed, even if a commit was repeated.
-  const reads = [whoHolds(ids), whereItStands(session.learner, request.device, request.cursor, ids)];
-  const read = writes.length ? (await db.write([...writes, ...reads])).slice(writes.length) : await db.read(reads);
+  const read = whereItStands(session.learner, request.device, request.cursor, ids);
+  const done = writes.length ? await db.write([...writes, read]) : await db.read([read]);
+  const { held, last, cloned, waiting } = standing(rowsOf(done, writes.length)[0]!);
 
-  const results = statuses(rowsOf(read, 0), request.events, refusals, session.learner);
-  const standing = rowsOf(read, 1)[0]!;
-  const cloned = numberOf(standing, 'cloned') === 1;
-  if (numberOf(standing, 'waiting') === 0) return { results, events: [], cursor: cursorAt(standing), more: false, cloned };
+  const results = statuses(held, request.events, refusals, session.learner);
+  if (!waiting) return { results, events: [], cursor: last, more: false, cloned };
   return { results, ...(await nextPage(db, session.learner, request.cursor, ids)), cloned };
 }
 
@@ -79,13 +78,12 @@ function toRow({ status, event, body }: Exclude<Arrived, { status: 'invalid' }>)
   return { id, device, deviceSeq: seq, at, type, schema, body, block, understood: status === 'known' ? UNDERSTOOD.yes : UNDERSTOOD.notYet };
 }
 
-function statuses(held: readonly Row[], events: readonly Arrived[], refusals: ReadonlyMap<string, Refusal>, learner: string): Result[] {
-  const rows = new Map(held.map((row) => [textOf(row, 'id'), row]));
+function statuses(held: ReadonlyMap<string, Holder>, events: readonly Arrived[], refusals: ReadonlyMap<string, Refusal>, learner: string): Result[] {
   return events.map(({ id, status }): Result => {
-    const row = rows.get(id);
-    if (row && row.learner_id !== learner) return { id, status: 'rejected', reason: 'foreign' };
+    const holder = held.get(id);
+    if (holder && holder.learner !== learner) return { id, status: 'rejected', reason: 'foreign' };
     // Acknowledged once is acknowledged for good, even if it would be refused today.
-    if (row) return { id, status: status === 'opaque' ? 'stored' : 'accepted', receivedAt: numberOf(row, 'received_at') };
+    if (holder) return { id, status: status === 'opaque' ? 'stored' : 'accepted', receivedAt: holder.receivedAt };
     const reason = refusals.get(id);
     if (reason) return { id, status: 'rejected', reason };
     // The insert is guarded by the learner's life: they were erased since `authorise`.
@@ -102,7 +100,5 @@ async function nextPage(db: Database, learner: string, cursor: number, except: r
   const events = rows.map(
     ({ id, device, deviceSeq, at, receivedAt, type, schema, body }): SentEvent => ({ id, device, seq: deviceSeq, at, type, schema, body: JSON.parse(body), receivedAt }),
   );
-  return { events, more, cursor: more ? rows.at(-1)!.seq : cursorAt(rowsOf(read, 0)[0]!) };
+  return { events, more, cursor: more ? rows.at(-1)!.seq : numberOf(rowsOf(read, 0)[0]!, 'last') };
 }
-
-const cursorAt = (row: Row): number => (row.last === null ? 0 : numberOf(row, 'last'));
