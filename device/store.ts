@@ -86,13 +86,20 @@ const newSecret = (): string =>
 export const newIdentity = (): Identity => ({ device: newId(), secret: newSecret() });
 
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('paillasse');
-/** Calls `listener` when another tab has written. Returns the way to stop. */
-export function onOtherTab(listener: () => void): () => void {
-  const handle = () => listener();
-  channel?.addEventListener('message', handle);
-  return () => channel?.removeEventListener('message', handle);
+const listeners = new Set<() => void>();
+/** Calls `listener` when this store has changed: in this tab by a sync or an answer, or in another one. Returns the way to stop. */
+export function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  channel?.addEventListener('message', listener);
+  return () => {
+    listeners.delete(listener);
+    channel?.removeEventListener('message', listener);
+  };
 }
-const tellOtherTabs = () => channel?.postMessage('changed');
+export function announceChange(): void {
+  channel?.postMessage('changed');
+  for (const listener of listeners) listener();
+}
 
 export type NewEvent = { [K in EventType]: { type: K; body: EventBodies[K] } }[EventType];
 
@@ -121,7 +128,7 @@ export async function append(...entries: NewEvent[]): Promise<LearnerEvent[]> {
     void meta.put(seq, 'seq');
     void meta.put(clock, 'clock');
     await tx.done;
-    tellOtherTabs();
+    announceChange();
     return written;
   } catch (cause) {
     throw new StoreWriteError(cause);
@@ -171,7 +178,7 @@ export async function mergeEvents(events: readonly StoredEvent[], { toOutbox }: 
   }
   void meta.put(clock, 'clock');
   await tx.done;
-  if (added) tellOtherTabs();
+  if (added) announceChange();
   return added;
 }
 
@@ -194,5 +201,5 @@ export async function eraseStore(): Promise<void> {
   opened = undefined;
   indexedDB.deleteDatabase(name);
   localStorage.clear();
-  tellOtherTabs();
+  announceChange();
 }

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@/core/events/event';
 import { signIn } from './account';
-import { database, identity, mergeEvents, newIdentity, type OutboxEntry, readMeta, writeMeta } from './store';
+import { announceChange, database, identity, mergeEvents, newIdentity, type OutboxEntry, readMeta, writeMeta } from './store';
 
 /** Sends what is not sent yet and fetches what other devices did. Safe to repeat; nothing waits for it. */
 
@@ -121,6 +121,7 @@ async function settle(body: Answer): Promise<void> {
   // After the events that it covers: a crash in between asks for them again, and they are merged once.
   await tx.objectStore('meta').put(body.cursor, 'cursor');
   await tx.done;
+  if (body.results.length > 0) announceChange();
 }
 
 /** This profile was copied to another phone: both keep their events, this one takes a new name. */

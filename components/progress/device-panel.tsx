@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { readOutbox } from '@/device/store';
+import { onChange, readOutbox } from '@/device/store';
 import { durability, type Durability } from '@/device/durability';
 
 type Kept = { durability: Durability; waiting: number; rejected: number; saved: boolean };
@@ -14,14 +14,17 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
   const [said, say] = useState('');
   const [erasing, setErasing] = useState(false);
   useEffect(() => {
-    void Promise.all([durability(), readOutbox()]).then(([d, outbox]) =>
-      setKept({
-        durability: d,
-        waiting: outbox.filter((e) => !e.rejected).length,
-        rejected: outbox.filter((e) => e.rejected).length,
-        saved: localStorage.getItem('paillasse.sauvegarde') !== null,
-      }),
-    );
+    const read = () =>
+      void Promise.all([durability(), readOutbox()]).then(([d, outbox]) =>
+        setKept({
+          durability: d,
+          waiting: outbox.filter((e) => !e.rejected).length,
+          rejected: outbox.filter((e) => e.rejected).length,
+          saved: localStorage.getItem('paillasse.sauvegarde') !== null,
+        }),
+      );
+    read();
+    return onChange(read);
   }, []);
 
   const download = async () => {

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { fold, type Progress } from '@/core/progress/fold';
-import { onOtherTab, readEvents } from '@/device/store';
+import { onChange, readEvents } from '@/device/store';
 import type { StoredEvent } from '@/core/events/event';
 
 export type Read = { progress: Progress; events: StoredEvent[]; now: number };
 
-/** The learner's progress, folded from the phone's log; read again when another tab writes or the page comes back. */
+/** The learner's progress, folded from the phone's log; read again when it changes or the page comes back. */
 export function useProgress(): Read | 'reading' | 'unreadable' {
   const [state, set] = useState<Read | 'reading' | 'unreadable'>('reading');
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useProgress(): Read | 'reading' | 'unreadable' {
           if (!gone) set('unreadable');
         });
     void read();
-    const stop = onOtherTab(() => void read());
+    const stop = onChange(() => void read());
     const shown = (event: PageTransitionEvent) => event.persisted && void read();
     addEventListener('pageshow', shown);
     return () => {
