@@ -1,7 +1,7 @@
 import type { Level } from '../core/assessment/item';
 import type { Assess, Block, Certification, Job } from '../core/framework/schema';
 import { type Content, content } from './load';
-import { buildPack, packItem } from './packs';
+import { buildPack, packHash, packItem } from './packs';
 
 /** Job profiles and certified frameworks under one shape: what a learner can be assessed against. */
 export type Target = {
@@ -76,7 +76,12 @@ export function firstQuestion(target: Target, source: Content = content()) {
         return entry ? [[ref, { title: entry.title, issuer: entry.issuer ?? undefined, url: entry.url ?? undefined }]] : [];
       }),
     );
-    return { block, entry: packItem(item), sources };
+    const packs = Object.fromEntries(
+      target.blocks.flatMap((b) =>
+        b.hasItems && b.assess === 'quiz' && b.target > 1 ? [[b.block, packHash(buildPack(source, b.block))]] : [],
+      ),
+    );
+    return { block, entry: packItem(item), sources, packs };
   }
   return null;
 }

@@ -12,7 +12,7 @@ const STATEMENTS_A_BATCH = 500;
 
 /**
  * Every write of this process goes through here, one batch in flight.
- * Musts (each was reproduced, see docs/decisions and stack.md):
+ * Musts (each was seen to break with @libsql/client 0.18):
  * - Never two writers at once: twenty concurrent transactions gave nineteen SQLITE_BUSY in a file, and froze a
  *   libSQL server.
  * - A batch is one transaction without a conversation. So a job is a list of statements fixed in advance: their

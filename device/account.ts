@@ -1,3 +1,4 @@
+import type { StoredEvent } from '@/core/events/event';
 import {
   currentStoreName,
   database,
@@ -144,12 +145,16 @@ export async function eraseFromServer(): Promise<Done> {
 export async function unbind(): Promise<void> {
   const db = await database();
   const events = await readEvents();
-  const tx = db.transaction(['meta', 'outbox'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['meta', 'outbox', 'events'], 'readwrite', { durability: 'strict' });
   const meta = tx.objectStore('meta');
   await meta.put(newIdentity(), 'identity');
   await meta.put(0, 'seq');
   await meta.delete('cursor');
-  for (const event of events) void tx.objectStore('outbox').put({ id: event.id, seq: event.seq });
+  for (const { receivedAt: _, ...event } of events) {
+    void tx.objectStore('outbox').put({ id: event.id, seq: event.seq });
+    // When the old learner's server received it no longer counts.
+    void tx.objectStore('events').put(event as StoredEvent);
+  }
   await tx.done;
   noteSaved(false);
 }

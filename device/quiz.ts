@@ -1,23 +1,24 @@
 import type { Item } from '@/core/assessment/item';
-import { scoreResponse, type Score } from '@/core/assessment/score';
+import { type Score, scoreResponse } from '@/core/assessment/score';
 import { type Bank, replaySession, type SessionState } from '@/core/assessment/session';
 import { type SessionChoices, startSession } from '@/core/assessment/start-session';
 import type { PackItem, PackSource } from '@/core/content/pack';
 import { compareEvents, type ItemAnswered, type Response, type SessionStart, type StoredEvent } from '@/core/events/event';
 import { fold, type Progress } from '@/core/progress/fold';
 import type { TargetBlockRef } from '@/core/progress/view';
-import { keptPack, loadPack, packsFor, PackMissingError } from './packs';
-import { append, newId, type NewEvent, readEvents } from './store';
+import { keptPack, loadPack, packsFor, PackMissingError, refreshPacks } from './packs';
+import { append, type NewEvent, newId, readEvents } from './store';
 
 /** The quiz against the phone's store: resume, begin, answer. No network but for packs that are not kept yet. */
 
 export type Answer = { body: ItemAnswered; score: Score };
-export type RunningSession = {
+export type Questions = { bank: Bank<PackItem>; sources: Record<string, PackSource> };
+export type RunningSession = Questions & {
   start: SessionStart;
   answers: ItemAnswered[];
   state: SessionState<PackItem>;
-  bank: Bank<PackItem>;
-  sources: Record<string, PackSource>;
+  /** False while only the page's own first question is at hand: the rest is on its way. */
+  complete: boolean;
 };
 
 type Known = { type: string; body: unknown };
@@ -33,9 +34,21 @@ export function openSession(events: readonly StoredEvent[], target: string): { s
   return { start, answers: bodies<ItemAnswered>(sorted, 'item-answered').filter((body) => body.session === start.session) };
 }
 
-async function bankOf(packs: Record<string, string>): Promise<Pick<RunningSession, 'bank' | 'sources'>> {
+/**
+ * The questions that a session froze, by hash. A version that is neither kept nor published any more is replaced by
+ * the current one of its block: earlier answers carry all that the replay needs of them.
+ */
+async function questionsOf(packs: Record<string, string>): Promise<Questions> {
   const loaded = await Promise.all(
-    Object.entries(packs).map(async ([block, hash]) => [block, (await keptPack(hash)) ?? (await loadPack(block, hash))] as const),
+    Object.entries(packs).map(async ([block, hash]) => {
+      try {
+        return [block, (await keptPack(hash)) ?? (await loadPack(block, hash))] as const;
+      } catch (error) {
+        const current = (await refreshPacks([block]))[block] ?? (await packsFor([block]))[block];
+        if (!current) throw error;
+        return [block, current.pack] as const;
+      }
+    }),
   );
   return {
     bank: Object.fromEntries(loaded.map(([block, pack]) => [block, pack.items])),
@@ -43,30 +56,46 @@ async function bankOf(packs: Record<string, string>): Promise<Pick<RunningSessio
   };
 }
 
+const running = (start: SessionStart, answers: ItemAnswered[], questions: Questions, complete = true): RunningSession => ({
+  start,
+  answers,
+  ...questions,
+  state: replaySession(start, questions.bank, answers),
+  complete,
+});
+
 /** Reads the log; `session` is the one to resume, if any. Throws PackMissingError when its content is out of reach. */
 export async function readQuiz(target: string): Promise<{ progress: Progress; session: RunningSession | undefined }> {
   const events = await readEvents();
-  const progress = fold(events);
   const open = openSession(events, target);
-  if (!open) return { progress, session: undefined };
-  const content = await bankOf(open.start.packs);
-  return { progress, session: { ...open, ...content, state: replaySession(open.start, content.bank, open.answers) } };
+  return { progress: fold(events), session: open && running(open.start, open.answers, await questionsOf(open.start.packs)) };
+}
+
+export type Prepared = Questions & { packs: Record<string, string> };
+
+/** Fetches what a session of these blocks needs, before it is asked for. Throws PackMissingError when nothing can be had. */
+export async function prepareQuestions(blocks: readonly TargetBlockRef[], only?: string): Promise<Prepared> {
+  const wanted = only ? [only] : blocks.filter((b) => b.assess === 'quiz' && b.target > 1).map((b) => b.block);
+  const kept = await packsFor(wanted);
+  if (Object.keys(kept).length === 0) throw new PackMissingError(wanted.join(', '));
+  const packs = Object.fromEntries(Object.entries(kept).map(([block, { hash }]) => [block, hash]));
+  return { packs, ...(await questionsOf(packs)) };
 }
 
 export type Declared = Record<string, 1 | 2 | 3 | 4>;
 export type BeginChoices = Pick<SessionChoices, 'budget' | 'precise' | 'firstBlocks' | 'only' | 'firstItem'>;
+type Begun = { session: RunningSession; events: NewEvent[] };
 
-/** Begins a session: declared levels, the job aimed at and the frozen start, in one write. */
-export async function beginSession(
+/** A session about to begin, and the events that make it begin: the job aimed at, declared levels, the frozen start. */
+async function newSession(
   target: string,
   blocks: readonly TargetBlockRef[],
   declared: Declared,
   choices: BeginChoices,
-): Promise<RunningSession> {
+  prepared: Prepared,
+  complete: boolean,
+): Promise<Begun> {
   const progress = fold(await readEvents());
-  const quizBlocks = blocks.filter((b) => b.assess === 'quiz' && b.target > 1).map((b) => b.block);
-  const packs = await packsFor(choices.only ? [choices.only] : quizBlocks);
-  if (Object.keys(packs).length === 0) throw new PackMissingError(quizBlocks.join(', '));
   const events: NewEvent[] = [];
   if (progress.target?.value !== target) events.push({ type: 'job-targeted', body: { target } });
   for (const [block, level] of Object.entries(declared))
@@ -74,38 +103,59 @@ export async function beginSession(
       events.push({ type: 'level-declared', body: { block, level } });
       progress.declared[block] = { value: level, key: [Date.now(), ''] };
     }
-  const start = startSession(
-    progress,
-    blocks,
-    {
-      ...choices,
-      session: newId(),
-      target,
-      seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
-      packs: Object.fromEntries(Object.entries(packs).map(([b, p]) => [b, p.hash])),
-    },
-    Date.now(),
-  );
-  const content = await bankOf(start.packs);
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
+  const start = startSession(progress, blocks, { ...choices, session: newId(), target, seed, packs: prepared.packs }, Date.now());
   events.push({ type: 'session-started', body: start });
+  return { session: running(start, [], prepared, complete), events };
+}
+
+export async function beginSession(
+  target: string,
+  blocks: readonly TargetBlockRef[],
+  declared: Declared,
+  choices: BeginChoices,
+  prepared: Prepared,
+): Promise<RunningSession> {
+  const { session, events } = await newSession(target, blocks, declared, choices, prepared, true);
   await append(...events);
-  return { start, answers: [], ...content, state: replaySession(start, content.bank, []) };
+  return session;
 }
 
 /**
- * Scores and writes one answer, then returns the session after it. The feedback may be shown once this resolves,
- * not before: the answer is then on the disk. Throws StoreWriteError, with nothing changed.
+ * The page's own first question was answered: the session begins with that answer, in one write. What the page does
+ * not hold may still be on its way; `asked` says whether the session does begin with that question.
  */
-export async function answerQuestion(
+export async function beginWithAnswer(
+  target: string,
+  blocks: readonly TargetBlockRef[],
+  declared: Declared,
+  choices: BeginChoices & { firstItem: string },
+  prepared: Prepared,
+  complete: boolean,
+  response: Response,
+  elapsed: number,
+): Promise<{ session: RunningSession; answer: Answer | undefined }> {
+  const { session, events } = await newSession(target, blocks, declared, choices, prepared, complete);
+  if (session.state.next?.entry.item.id !== choices.firstItem) {
+    // Seen too lately to count, or its block is decided: the session begins with another question.
+    await append(...events);
+    return { session, answer: undefined };
+  }
+  const scored = scoreNext(session, response, elapsed);
+  await append(...events, ...scored.events);
+  return scored;
+}
+
+/** Scores the answer to the question that is next; nothing is written here. */
+function scoreNext(
   session: RunningSession,
   response: Response,
   elapsed: number,
-): Promise<{ session: RunningSession; answer: Answer }> {
+): { session: RunningSession; answer: Answer; events: NewEvent[] } {
   const asked = session.state.next;
   if (!asked) throw new Error('this session has no question left');
   const { entry, block, g } = asked;
   const score = scoreResponse(entry.item, response);
-  const level = session.start.blocks.find((b) => b.block === block)!.level;
   const body: ItemAnswered = {
     session: session.start.session,
     item: entry.item.id,
@@ -121,7 +171,7 @@ export async function answerQuestion(
     block,
     competency: entry.item.competency,
     target: session.start.target,
-    level,
+    level: session.start.blocks.find((b) => b.block === block)!.level,
     verdict: 'to-confirm',
     evidence: true,
     elapsed: Math.max(0, Math.round(elapsed)),
@@ -130,13 +180,31 @@ export async function answerQuestion(
   const state = replaySession(session.start, session.bank, answers);
   body.verdict = state.blocks.find((b) => b.block === block)!.verdict;
   const events: NewEvent[] = [{ type: 'item-answered', body }];
-  if (state.ended) events.push({ type: 'session-ended', body: { session: body.session, target: body.target, reason: state.ended } });
-  await append(...events);
-  return { session: { ...session, answers, state }, answer: { body, score } };
+  // Without all its questions at hand, a session cannot know that it is over.
+  if (state.ended && session.complete)
+    events.push({ type: 'session-ended', body: { session: body.session, target: body.target, reason: state.ended } });
+  return { session: { ...session, answers, state }, answer: { body, score }, events };
 }
 
-export const endSession = (session: RunningSession) =>
-  append({ type: 'session-ended', body: { session: session.start.session, target: session.start.target, reason: 'left' } });
+/**
+ * Scores and writes one answer, then returns the session after it. The feedback may be shown once this resolves,
+ * not before: the answer is then on the disk. Throws StoreWriteError, with nothing changed.
+ */
+export async function answerQuestion(
+  session: RunningSession,
+  response: Response,
+  elapsed: number,
+): Promise<{ session: RunningSession; answer: Answer }> {
+  const { events, ...after } = scoreNext(session, response, elapsed);
+  await append(...events);
+  return after;
+}
+
+/** The rest of the questions of a session that began with the page's own. Throws PackMissingError. */
+export async function completeSession(session: RunningSession): Promise<RunningSession> {
+  return session.complete ? session : running(session.start, session.answers, await questionsOf(session.start.packs));
+}
+
 export const bookmark = (item: Item, block: string, on: boolean) => append({ type: 'item-bookmarked', body: { item: item.id, block, on } });
 export const flag = (entry: PackItem, block: string, comment: string) =>
   append({ type: 'item-flagged', body: { item: entry.item.id, version: entry.version, block, comment } });

@@ -1,5 +1,5 @@
 import { frenchTypography } from '@/core/content/typography';
-import { DatabaseError } from '@/db/errors';
+import { toDatabaseError } from '@/db/errors';
 import { DomainError, type ErrorCode } from './errors';
 
 /** For each error: HTTP status, what happened and what to do, and what was kept. The only place where codes become words. */
@@ -113,6 +113,7 @@ export function describeError(error: unknown): ErrorAnswer {
 
 function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  if (error instanceof DatabaseError && error.problem !== 'statement') return new DomainError('busy', {}, { cause: error });
+  // Also when the query builder has wrapped it.
+  if (toDatabaseError(error).problem !== 'statement') return new DomainError('busy', {}, { cause: error });
   return new DomainError('unexpected', {}, { cause: error });
 }

@@ -12,7 +12,7 @@ import { type Trouble, useQuiz } from './use-quiz';
 
 /** The quiz. Its first render is what the server prerendered; everything after comes from the phone's store. */
 export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuestion | null }) {
-  const { phase, trouble, ...act } = useQuiz(target);
+  const { phase, trouble, waiting, ...act } = useQuiz(target, first);
   const root = useRef<HTMLDivElement>(null);
   const screen = phase.kind === 'question' ? phase.session.state.asked : phase.kind;
 
@@ -78,7 +78,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
                   void act.begin(declared, { budget, precise: false, firstItem: first?.entry.item.id });
                 }}
               >
-                Commencer
+                {waiting ? 'Les questions arrivent…' : 'Commencer'}
               </a>
             </div>
           )}
@@ -92,7 +92,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
               seed={0}
               onAnswer={async (response: Response) => {
                 const { declared, budget } = chosen();
-                await act.answerFirst(declared, budget, first.entry.item.id, response);
+                await act.answerFirst(declared, budget, response);
               }}
             />
           </section>
@@ -146,8 +146,8 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             />
             {trouble && <TroubleNote trouble={trouble} />}
             <div className="sticky bottom-0 -mx-5 bg-surface px-5 pt-2 pb-[max(1rem,env(safe-area-inset-bottom))]">
-              <button type="button" className="btn" onClick={act.next}>
-                Continuer
+              <button type="button" className="btn" onClick={() => void act.next()}>
+                {waiting ? 'Les questions arrivent…' : 'Continuer'}
               </button>
             </div>
           </section>

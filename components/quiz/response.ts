@@ -33,8 +33,10 @@ export function parseFrenchNumber(text: string): number | null {
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(/,/g, '.')
     .replace(/−/g, '-')
-    .replace(/[×x*·]10\^?(-?\d+)$/i, 'e$1');
-  return /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(plain) ? Number(plain) : null;
+    .replace(/^([+-]?)10\^(-?\d+)$/, '$11e$2')
+    .replace(/[×x*·]10\^(-?\d+)$/i, 'e$1');
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** What to do when the form was sent empty. */

@@ -24,4 +24,5 @@ export type QuizTarget = {
   blocks: TargetBlock[];
 };
 
-export type FirstQuestion = { block: string; entry: PackItem; sources: Record<string, PackSource> };
+/** The page's own first question, and the hashes of the packs that go with this page: block → hash. */
+export type FirstQuestion = { block: string; entry: PackItem; sources: Record<string, PackSource>; packs: Record<string, string> };

@@ -8,15 +8,19 @@ import {
   answerQuestion,
   type BeginChoices,
   beginSession,
+  beginWithAnswer,
   bookmark,
+  completeSession,
   type Declared,
   flag,
-  readQuiz,
+  type Prepared,
+  prepareQuestions,
   type RunningSession,
+  readQuiz,
 } from '@/device/quiz';
 import { askToPersist, rememberSession } from '@/device/durability';
 import { StoreWriteError } from '@/device/store';
-import type { QuizTarget } from './target';
+import type { FirstQuestion, QuizTarget } from './target';
 
 export type Phase =
   /** Prerendered: declarations and the first question, before the store is read and after when nothing is under way. */
@@ -64,17 +68,34 @@ function askedByAddress(target: QuizTarget): BeginChoices | undefined {
 }
 
 /** The quiz as a state machine over the phone's store. */
-export function useQuiz(target: QuizTarget) {
+export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
   const [phase, setPhase] = useState<Phase>({ kind: 'before', ready: false, declared: {} });
   const [trouble, setTrouble] = useState<Trouble>(null);
+  const [waiting, setWaiting] = useState(false);
   const shownAt = useRef(0);
   const busy = useRef(false);
+  /** Questions fetched ahead, once it is known that no session is under way. */
+  const prepared = useRef<{ done?: Prepared; run: Promise<Prepared | undefined> } | undefined>(undefined);
 
   const show = useCallback((session: RunningSession) => {
     shownAt.current = performance.now();
     rememberSession(session.start.target, session.state.next !== null);
     setPhase(session.state.next ? { kind: 'question', session } : { kind: 'done', session });
   }, []);
+
+  const prepareAhead = useCallback(() => {
+    const ahead: NonNullable<typeof prepared.current> = {
+      run: prepareQuestions(target.blocks).then(
+        (done) => {
+          ahead.done = done;
+          return done;
+        },
+        // Offline, most likely: it is asked again, and said, when a session begins.
+        () => undefined,
+      ),
+    };
+    prepared.current = ahead;
+  }, [target]);
 
   const resume = useCallback(
     async (steal: boolean) => {
@@ -83,22 +104,24 @@ export function useQuiz(target: QuizTarget) {
         const { progress, session } = await readQuiz(target.id);
         if (session?.state.next) return show(session);
         const asked = askedByAddress(target);
-        if (asked) return show(await beginSession(target.id, target.blocks, {}, asked));
+        if (asked) return show(await beginSession(target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only)));
         rememberSession(target.id, false);
         setPhase({
           kind: 'before',
           ready: true,
           declared: Object.fromEntries(Object.entries(progress.declared).map(([block, d]) => [block, d.value])),
         });
+        prepareAhead();
       } catch (error) {
         rememberSession(target.id, false);
         setTrouble(troubleFrom(error));
       }
     },
-    [target, show],
+    [target, show, prepareAhead],
   );
 
   useEffect(() => {
+    shownAt.current = performance.now();
     void resume(false);
   }, [resume]);
 
@@ -106,39 +129,63 @@ export function useQuiz(target: QuizTarget) {
     if (busy.current) return undefined;
     busy.current = true;
     setTrouble(null);
+    // Said only when it lasts: the store answers within a frame or two.
+    const slow = setTimeout(() => setWaiting(true), 400);
     try {
       return await run();
     } catch (error) {
       setTrouble(troubleFrom(error));
       return undefined;
     } finally {
+      clearTimeout(slow);
+      setWaiting(false);
       busy.current = false;
     }
   };
 
-  const record = async (session: RunningSession, response: Response) => {
-    const asked = session.state.next!;
-    const number = session.state.asked + 1;
-    const result = await answerQuestion(session, response, performance.now() - shownAt.current);
-    setPhase({ kind: 'feedback', entry: asked.entry, block: asked.block, answer: result.answer, session: result.session, number });
-    rememberSession(target.id, result.session.state.next !== null);
+  const showAnswer = (entry: PackItem, block: string, answer: Answer, session: RunningSession) => {
+    setPhase({ kind: 'feedback', entry, block, answer, session, number: session.answers.length });
+    rememberSession(target.id, session.state.next !== null || !session.complete);
     askToPersist();
   };
 
   return {
     phase,
     trouble,
+    waiting,
     begin: (declared: Declared, choices: BeginChoices) =>
-      once(async () => show(await beginSession(target.id, target.blocks, declared, choices))),
-    /** The prerendered first question is answered: the session begins with it. */
-    answerFirst: (declared: Declared, budget: BeginChoices['budget'], firstItem: string, response: Response) =>
       once(async () => {
-        const session = await beginSession(target.id, target.blocks, declared, { budget, precise: false, firstItem });
-        if (session.state.next?.entry.item.id === firstItem) await record(session, response);
-        else show(session);
+        const questions = (await prepared.current?.run) ?? (await prepareQuestions(target.blocks));
+        prepared.current = undefined;
+        show(await beginSession(target.id, target.blocks, declared, choices, questions));
       }),
-    answer: (response: Response) => once(async () => (phase.kind === 'question' ? record(phase.session, response) : undefined)),
-    next: () => phase.kind === 'feedback' && show(phase.session),
+    /** The prerendered first question is answered: the session begins with it, whatever the network does. */
+    answerFirst: (declared: Declared, budget: BeginChoices['budget'], response: Response) =>
+      once(async () => {
+        if (!first) return;
+        const questions = prepared.current?.done;
+        const own: Prepared = { packs: first.packs, bank: { [first.block]: [first.entry] }, sources: first.sources };
+        const { session, answer } = await beginWithAnswer(
+          target.id,
+          target.blocks,
+          declared,
+          { budget, precise: false, firstItem: first.entry.item.id },
+          questions ?? own,
+          questions !== undefined,
+          response,
+          performance.now() - shownAt.current,
+        );
+        if (answer) showAnswer(first.entry, first.block, answer, session);
+        else show(await completeSession(session));
+      }),
+    answer: (response: Response) =>
+      once(async () => {
+        if (phase.kind !== 'question') return;
+        const { entry, block } = phase.session.state.next!;
+        const { session, answer } = await answerQuestion(phase.session, response, performance.now() - shownAt.current);
+        showAnswer(entry, block, answer, session);
+      }),
+    next: () => once(async () => phase.kind === 'feedback' && show(await completeSession(phase.session))),
     bookmark: async (on: boolean) => {
       if (phase.kind === 'feedback') await once(() => bookmark(phase.entry.item, phase.block, on));
     },

@@ -12,12 +12,17 @@ export function chanceRight({ a, b, guess }: Curve, theta: number): number {
   return guess + (1 - guess) / (1 + exp(-a * (theta - b)));
 }
 
+/** log(1 + e^z), without overflow. */
+const softplus = (z: number): number => (z > 36 ? z : log(1 + exp(z)));
+
 /** Log-likelihood of one answer on the grid, 81 values. */
 export function logLikelihood(curve: Curve, right: boolean): number[] {
+  const { a, b, guess } = curve;
   const values = new Array<number>(NODES);
   for (let i = 0; i < NODES; i++) {
-    const p = chanceRight(curve, THETA[i]!);
-    values[i] = log(right ? p : 1 - p);
+    const z = a * (THETA[i]! - b);
+    // 1 − p loses all its digits far above b: each side is written from what it is made of.
+    values[i] = right ? (guess > 0 ? log(chanceRight(curve, THETA[i]!)) : -softplus(-z)) : log(1 - guess) - softplus(z);
   }
   return values;
 }

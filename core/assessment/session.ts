@@ -12,7 +12,6 @@ import { verdictFor } from './verdict';
 export const BUDGETS = [12, 20, 30] as const;
 const OPEN_BLOCKS = 3;
 const OPENING_ITEMS = 2;
-const MIN_ITEMS = 3;
 const MAX_ITEMS = 12;
 
 export type SessionAnswer = Pick<ItemAnswered, 'item' | 'block' | 'competency' | 'response' | 'right' | 'a' | 'b' | 'c' | 'g' | 'evidence'>;
@@ -64,7 +63,7 @@ export function replaySession<T extends Candidate>(start: SessionStart, bank: Ba
   const g = guessShare(tally);
   const settle = (b: Running) => {
     if (b.stopped) return;
-    if (!start.precise && b.verdict !== 'to-confirm' && b.total >= MIN_ITEMS) b.stopped = 'decided';
+    if (!start.precise && b.verdict !== 'to-confirm') b.stopped = 'decided';
     else if (b.asked >= MAX_ITEMS) b.stopped = 'enough';
   };
   running.forEach(settle);
@@ -119,7 +118,7 @@ function addToBlock(block: Running, answer: SessionAnswer): void {
   const p = posterior(block.evidence);
   block.mean = mean(p);
   block.chance = chanceAtLeast(p, block.level);
-  block.verdict = verdictFor(block.chance, block.verdict);
+  block.verdict = verdictFor(block.chance, block.total, block.verdict);
 }
 
 /** At most three undecided blocks are open: two items each, then the one nearest to a verdict. */

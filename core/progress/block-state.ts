@@ -83,6 +83,7 @@ export function evidenceAt(state: BlockState | undefined, now: number): number[]
     if (after) sums = addInto(sums, after, 1);
   }
   if (!sums) return undefined;
-  const scale = ageWeight(EPOCH, now);
+  // A clock that was ahead stamps answers in the future: none may weigh more than a fresh one.
+  const scale = ageWeight(EPOCH, Math.max(now, state.lastAt));
   return sums.map((value) => value * scale);
 }

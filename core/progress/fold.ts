@@ -123,7 +123,10 @@ export function addEvent(
       const body = event.body;
       noteItem(progress, body.item, body.block, body.version, body.right, key);
       if (voided.has(`${body.item}@${body.version}`)) return;
-      if (body.response.kind === 'idk') progress.tally.idk++;
+      // A situational answer is an opinion on conduct: it says nothing of guessing.
+      if (body.indication) {
+        // only the block's indication moves
+      } else if (body.response.kind === 'idk') progress.tally.idk++;
       else if (!body.right) progress.tally.wrong += 1 / (1 - body.c);
       progress.blocks[body.block] ??= emptyBlock();
       const block = progress.blocks[body.block]!;

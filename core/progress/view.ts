@@ -45,7 +45,7 @@ export function viewBlock(progress: Progress, { block, target, assess }: TargetB
     sd: sd(p),
     levels: [levelOf(quantile(p, 0.25)), levelOf(quantile(p, 0.75))],
     chance,
-    verdict: measured ? verdictFor(chance, taken) : 'none',
+    verdict: measured ? verdictFor(chance, state?.answers ?? 0, taken) : 'none',
     answers: state?.answers ?? 0,
     lastAt: state?.lastAt ?? 0,
     declared: progress.declared[block]?.value,
@@ -63,7 +63,7 @@ export const viewTarget = (progress: Progress, blocks: readonly TargetBlockRef[]
 /** P in words: « 9 chances sur 10 ». Never « sûr »: the ends are « plus de 9 » and « moins d’1 ». */
 export function chanceInWords(chance: number): string {
   const tenths = Math.round(chance * 10);
-  if (chance > 0.95) return 'plus de 9 chances sur 10';
+  if (chance >= 0.95) return 'plus de 9 chances sur 10';
   if (chance < 0.05) return 'moins d’1 chance sur 10';
   return `${tenths} chance${tenths > 1 ? 's' : ''} sur 10`;
 }

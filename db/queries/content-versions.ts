@@ -6,7 +6,11 @@ import { rowsOf, textOf } from './rows';
 export type ContentVersion = typeof table.$inferSelect;
 
 /** Those of `wanted` (id, version) that were published. */
-export async function contentVersions(db: Database, kind: string, wanted: readonly (readonly [id: string, version: string])[]): Promise<ContentVersion[]> {
+export async function contentVersions(
+  db: Database,
+  kind: string,
+  wanted: readonly (readonly [id: string, version: string])[],
+): Promise<ContentVersion[]> {
   const results = await db.read([
     {
       sql: `SELECT c.id, c.version, c.block, c.body FROM json_each(?) AS w
@@ -14,7 +18,13 @@ export async function contentVersions(db: Database, kind: string, wanted: readon
       args: [JSON.stringify(wanted), kind],
     },
   ]);
-  return rowsOf(results, 0).map((row) => ({ kind, id: textOf(row, 'id'), version: textOf(row, 'version'), block: textOf(row, 'block'), body: textOf(row, 'body') }));
+  return rowsOf(results, 0).map((row) => ({
+    kind,
+    id: textOf(row, 'id'),
+    version: textOf(row, 'version'),
+    block: textOf(row, 'block'),
+    body: textOf(row, 'body'),
+  }));
 }
 
 /** Inserted if absent: what is published does not change. */

@@ -34,7 +34,11 @@ export async function standingOf(
   if (!row) return { standing: 'unknown' };
   if (row.erased_at !== null) return { standing: 'erased' };
   if (typeof row.last_seen_at !== 'number') return { standing: 'unbound' };
-  return { standing: 'bound', lastSeenAt: row.last_seen_at, owners: new Map(Object.entries(JSON.parse(textOf(row, 'owners')) as Record<string, string>)) };
+  return {
+    standing: 'bound',
+    lastSeenAt: row.last_seen_at,
+    owners: new Map(Object.entries(JSON.parse(textOf(row, 'owners')) as Record<string, string>)),
+  };
 }
 
 const DAY = 86_400_000;

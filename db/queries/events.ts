@@ -102,7 +102,10 @@ export const pageAfter = (
 });
 
 /** `last`: the learner's latest insertion number, 0 without events. */
-export const lastSeq = (learner: string): InStatement => ({ sql: 'SELECT coalesce(max(seq), 0) AS last FROM events WHERE learner_id = ?', args: [learner] });
+export const lastSeq = (learner: string): InStatement => ({
+  sql: 'SELECT coalesce(max(seq), 0) AS last FROM events WHERE learner_id = ?',
+  args: [learner],
+});
 /** `total`: how many events the learner has. */
 export const countEvents = (learner: string): InStatement => ({
   sql: 'SELECT count(*) AS total FROM events WHERE learner_id = ?',

@@ -50,6 +50,8 @@ const addressOf = (headers: Record<string, unknown> | undefined): string =>
 export function authOptions(env: Environment, database: () => Promise<Database>): NextAuthOptions {
   return {
     secret: env.secret,
+    // Without NEXTAUTH_URL only its redirects are relative to a default, and nothing here follows them.
+    logger: { warn: (code) => (code === 'NEXTAUTH_URL' ? undefined : console.warn('next-auth', code)) },
     useSecureCookies: env.secureCookies,
     session: { strategy: 'jwt', maxAge: SESSION_AGE },
     jwt: { maxAge: SESSION_AGE },

@@ -24,7 +24,11 @@ export async function knownItems(db: Database, wanted: readonly ItemVersion[]): 
     else missing.set(key, { item, version });
   }
   if (missing.size > 0) {
-    const rows = await contentVersions(db, 'item', [...missing.values()].map(({ item, version }) => [item, version]));
+    const rows = await contentVersions(
+      db,
+      'item',
+      [...missing.values()].map(({ item, version }) => [item, version]),
+    );
     for (const { id, version, block, body } of rows) {
       const known: KnownItem = { ...(JSON.parse(body) as PackItem), block };
       found.set(keyOf(id, version), known);

@@ -30,7 +30,10 @@ export async function syncDevice(db: Database, session: Session, request: SyncRe
   if (owner === undefined) throw new DomainError('device-unknown');
   if (owner !== session.learner) throw new DomainError('device-foreign');
 
-  const itemOf = await knownItems(db, request.events.flatMap((arrived) => answerIn(arrived) ?? []));
+  const itemOf = await knownItems(
+    db,
+    request.events.flatMap((arrived) => answerIn(arrived) ?? []),
+  );
   const refusals = new Map<string, Refusal>();
   const rows: NewEventRow[] = [];
   for (const arrived of request.events) {
@@ -78,7 +81,12 @@ function toRow({ status, event, body }: Exclude<Arrived, { status: 'invalid' }>)
   return { id, device, deviceSeq: seq, at, type, schema, body, block, understood: status === 'known' ? UNDERSTOOD.yes : UNDERSTOOD.notYet };
 }
 
-function statuses(held: ReadonlyMap<string, Holder>, events: readonly Arrived[], refusals: ReadonlyMap<string, Refusal>, learner: string): Result[] {
+function statuses(
+  held: ReadonlyMap<string, Holder>,
+  events: readonly Arrived[],
+  refusals: ReadonlyMap<string, Refusal>,
+  learner: string,
+): Result[] {
   return events.map(({ id, status }): Result => {
     const holder = held.get(id);
     if (holder && holder.learner !== learner) return { id, status: 'rejected', reason: 'foreign' };
@@ -92,13 +100,27 @@ function statuses(held: ReadonlyMap<string, Holder>, events: readonly Arrived[],
 }
 
 /** What the device lacks, and how far it has then seen: to the end, or to the last event of a page that is cut. */
-async function nextPage(db: Database, learner: string, cursor: number, except: readonly string[]): Promise<Pick<SyncAnswer, 'events' | 'cursor' | 'more'>> {
+async function nextPage(
+  db: Database,
+  learner: string,
+  cursor: number,
+  except: readonly string[],
+): Promise<Pick<SyncAnswer, 'events' | 'cursor' | 'more'>> {
   const read = await db.read([lastSeq(learner), pageAfter(learner, cursor, except, PAGE)]);
   const found = rowsOf(read, 1);
   const more = found.length > 0 && numberOf(found[0]!, 'candidates') > found.length;
   const rows = found.map(eventRow);
   const events = rows.map(
-    ({ id, device, deviceSeq, at, receivedAt, type, schema, body }): SentEvent => ({ id, device, seq: deviceSeq, at, type, schema, body: JSON.parse(body), receivedAt }),
+    ({ id, device, deviceSeq, at, receivedAt, type, schema, body }): SentEvent => ({
+      id,
+      device,
+      seq: deviceSeq,
+      at,
+      type,
+      schema,
+      body: JSON.parse(body),
+      receivedAt,
+    }),
   );
   return { events, more, cursor: more ? rows.at(-1)!.seq : numberOf(rowsOf(read, 0)[0]!, 'last') };
 }

@@ -43,7 +43,12 @@ export const answerBody = (change: Partial<ItemAnswered> = {}): ItemAnswered => 
 
 let count = 0;
 /** An event with a new id. */
-export const event = <T extends EventType>(type: T, body: EventBodies[T], at = JUNE, change: Partial<StoredEvent> = {}): LearnerEvent & { receivedAt?: number | null } =>
+export const event = <T extends EventType>(
+  type: T,
+  body: EventBodies[T],
+  at = JUNE,
+  change: Partial<StoredEvent> = {},
+): LearnerEvent & { receivedAt?: number | null } =>
   ({ id: idOf(++count), device: deviceId(1), seq: count, at, type, schema: 1, body, ...change }) as LearnerEvent;
 export const answer = (change: Partial<ItemAnswered> = {}, at = JUNE) => event('item-answered', answerBody(change), at);
 
@@ -51,7 +56,13 @@ export const answer = (change: Partial<ItemAnswered> = {}, at = JUNE) => event('
 
 /** Four blocks of three competencies. An item's second version moved to another block: it happens to content. */
 const BLOCKS = ['asepsie', 'bpf', 'chromato', 'data'];
-const ITEMS = Array.from({ length: 14 }, (_, i) => ({ item: `item-${i}`, home: i % 4, competency: i % 3, b: [-2.7, -1.7, -0.7, 0.3][i % 4]!, c: [0.25, 0, 0.05][i % 3]! }));
+const ITEMS = Array.from({ length: 14 }, (_, i) => ({
+  item: `item-${i}`,
+  home: i % 4,
+  competency: i % 3,
+  b: [-2.7, -1.7, -0.7, 0.3][i % 4]!,
+  c: [0.25, 0, 0.05][i % 3]!,
+}));
 const competencyOf = (block: number, n: number) => `${BLOCKS[block]}-${n}`;
 
 type Drawn = { type: EventType | 'opaque'; body: unknown };
@@ -93,14 +104,19 @@ const answered: fc.Arbitrary<Drawn> = fc
 
 const moduleDone: fc.Arbitrary<Drawn> = fc
   .record({ block: fc.nat({ max: 3 }), taught: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 3 }) })
-  .map(({ block, taught }) => ({ type: 'module-completed', body: { module: `m-${block}`, version: 'v1', competencies: taught.map((n) => competencyOf(block, n)) } }));
+  .map(({ block, taught }) => ({
+    type: 'module-completed',
+    body: { module: `m-${block}`, version: 'v1', competencies: taught.map((n) => competencyOf(block, n)) },
+  }));
 const voided: fc.Arbitrary<Drawn> = fc
   .record({ of: pick(...ITEMS), version: pick('v1', 'v2') })
   .map(({ of, version }) => ({ type: 'answer-voided', body: { item: of.item, version, reason: 'clé fausse' } }));
 const plain: fc.Arbitrary<Drawn> = fc.oneof(
   fc.record({ block: pick(...BLOCKS), level: pick(1, 2, 3, 4) }).map((body) => ({ type: 'level-declared' as const, body })),
   pick('technicien', 'ingenieur', 'tsbi').map((target) => ({ type: 'job-targeted' as const, body: { target } })),
-  fc.record({ of: pick(...ITEMS), on: fc.boolean() }).map(({ of, on }) => ({ type: 'item-bookmarked' as const, body: { item: of.item, block: BLOCKS[of.home], on } })),
+  fc
+    .record({ of: pick(...ITEMS), on: fc.boolean() })
+    .map(({ of, on }) => ({ type: 'item-bookmarked' as const, body: { item: of.item, block: BLOCKS[of.home], on } })),
   fc.constant({ type: 'session-ended' as const, body: { session: SESSION, target: 'technicien', reason: 'budget' } }),
   fc.constant({ type: 'card-reviewed' as const, body: { card: 'k', item: null, rating: 3 } }),
 );
@@ -111,7 +127,10 @@ const opaque: fc.Arbitrary<Drawn> = pick('gesture-filmed', 'item-answered', 'mod
 }));
 
 /** When it happened: few instants, so that ties occur, or any millisecond of 2024–2028. */
-const instant = fc.oneof(fc.integer({ min: 0, max: 5 }).map((n) => JUNE + n * 30 * DAY), fc.integer({ min: JUNE - 2 * YEAR, max: JUNE + 2 * YEAR }));
+const instant = fc.oneof(
+  fc.integer({ min: 0, max: 5 }).map((n) => JUNE + n * 30 * DAY),
+  fc.integer({ min: JUNE - 2 * YEAR, max: JUNE + 2 * YEAR }),
+);
 /** When the server got it: later, or earlier than a device whose clock runs ahead believes; null: never sent. */
 const reception = fc.oneof(fc.constant(null), fc.integer({ min: -40 * DAY, max: 60 * DAY }));
 
@@ -122,19 +141,33 @@ export function history({ refolds = true, later = true, received = 'some' }: His
   const drawn = fc.oneof(
     { arbitrary: answered, weight: 12 },
     { arbitrary: plain, weight: 4 },
-    ...(refolds ? [{ arbitrary: moduleDone, weight: 2 }, { arbitrary: voided, weight: 1 }] : []),
+    ...(refolds
+      ? [
+          { arbitrary: moduleDone, weight: 2 },
+          { arbitrary: voided, weight: 1 },
+        ]
+      : []),
     ...(later ? [{ arbitrary: opaque, weight: 1 }] : []),
   );
   const delay = received === 'none' ? fc.constant(null) : received === 'all' ? reception.filter((d) => d !== null) : reception;
   return fc
-    .array(fc.record({ what: drawn, at: instant, delay, device: fc.nat({ max: 3 }), order: fc.integer({ min: 0, max: 0xffff }) }), { minLength: 1, maxLength: 40 })
+    .array(fc.record({ what: drawn, at: instant, delay, device: fc.nat({ max: 3 }), order: fc.integer({ min: 0, max: 0xffff }) }), {
+      minLength: 1,
+      maxLength: 40,
+    })
     .map((list) =>
       list.map(({ what, at, delay, device, order }, n): StoredEvent => {
         const body = what.body as Record<string, unknown>;
         const { laterType, ...rest } = body;
         const type = what.type === 'opaque' ? String(laterType) : what.type;
         // Ids do not follow time nor the order of drawing: their order only breaks ties.
-        const envelope = { id: idOf(order * 0x10000 + n), device: deviceId(device), seq: n + 1, at, receivedAt: delay === null ? null : at + delay };
+        const envelope = {
+          id: idOf(order * 0x10000 + n),
+          device: deviceId(device),
+          seq: n + 1,
+          at,
+          receivedAt: delay === null ? null : at + delay,
+        };
         if (what.type !== 'opaque') return { ...envelope, type, schema: 1, body: rest } as StoredEvent;
         return { ...envelope, type, schema: type === 'gesture-filmed' ? 1 : 2, body: rest } as OpaqueEvent & { receivedAt: number | null };
       }),
@@ -159,14 +192,35 @@ export function fixedLog(): StoredEvent[] {
       c: of.c,
       g: 0.1 + 0.9 * random(),
     });
-    log.push({ id: idOf(0x1000 + n), device: deviceId(n % 3), seq: n + 1, at: Math.floor(JUNE - YEAR + random() * 2 * YEAR), type: 'item-answered', schema: 1, body });
+    log.push({
+      id: idOf(0x1000 + n),
+      device: deviceId(n % 3),
+      seq: n + 1,
+      at: Math.floor(JUNE - YEAR + random() * 2 * YEAR),
+      type: 'item-answered',
+      schema: 1,
+      body,
+    });
   }
   for (let block = 0; block < 3; block++)
     log.push({
-      id: idOf(0x2000 + block), device: deviceId(1), seq: 1000 + block, at: JUNE + block * DAY, type: 'module-completed', schema: 1,
+      id: idOf(0x2000 + block),
+      device: deviceId(1),
+      seq: 1000 + block,
+      at: JUNE + block * DAY,
+      type: 'module-completed',
+      schema: 1,
       body: { module: `m-${block}`, version: 'v1', competencies: [competencyOf(block, 0), competencyOf(block, 1)] },
     });
-  log.push({ id: idOf(0x3000), device: deviceId(1), seq: 2000, at: JUNE, type: 'answer-voided', schema: 1, body: { item: 'item-3', version: 'v1', reason: 'clé fausse' } });
+  log.push({
+    id: idOf(0x3000),
+    device: deviceId(1),
+    seq: 2000,
+    at: JUNE,
+    type: 'answer-voided',
+    schema: 1,
+    body: { item: 'item-3', version: 'v1', reason: 'clé fausse' },
+  });
   return log;
 }
 export const FIXED_BLOCKS = BLOCKS;

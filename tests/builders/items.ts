@@ -17,7 +17,8 @@ const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 type Flags = { right?: boolean; critical?: boolean };
 /** « + » right, « ! » right and critical, « x » wrong and critical, « . » wrong. */
 const flags = (mark: string): Flags => ({ right: mark === '+' || mark === '!', critical: mark === '!' || mark === 'x' });
-const options = (marks: string) => [...marks].map((mark, i) => ({ id: letters[i]!, text: `Réponse ${letters[i]}`, why: 'Tentant.', ...flags(mark) }));
+const options = (marks: string) =>
+  [...marks].map((mark, i) => ({ id: letters[i]!, text: `Réponse ${letters[i]}`, why: 'Tentant.', ...flags(mark) }));
 
 export const single = (marks = '.+..'): ItemOf<'single'> => ({ ...base('single'), type: 'single', options: options(marks) });
 export const multiple = (marks = '++..'): ItemOf<'multiple'> => ({ ...base('multiple'), type: 'multiple', options: options(marks) });
@@ -49,7 +50,15 @@ export const hotspot = (marks = '.+..'): ItemOf<'hotspot'> => ({
   ...base('hotspot'),
   type: 'hotspot',
   figure: { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', alt: 'Un schéma', width: 400, height: 300 },
-  zones: [...marks].map((mark, i) => ({ id: letters[i]!, label: `Zone ${letters[i]}`, x: 50 * i, y: 0, w: 44, h: 44, right: mark === '+' })),
+  zones: [...marks].map((mark, i) => ({
+    id: letters[i]!,
+    label: `Zone ${letters[i]}`,
+    x: 50 * i,
+    y: 0,
+    w: 44,
+    h: 44,
+    right: mark === '+',
+  })),
 });
 const chart: ItemOf<'chart'>['chart'] = {
   kind: 'line',
@@ -59,14 +68,26 @@ const chart: ItemOf<'chart'>['chart'] = {
   series: [{ name: 'pH', points: [7, 7, 7.6, 6.5, 7] }],
 };
 export const chartPoints = (points = [2, 3]): ItemOf<'chart'> => ({ ...base('chart-points'), type: 'chart', chart, points });
-export const chartOptions = (marks = '..+'): ItemOf<'chart'> => ({ ...base('chart-options'), type: 'chart', chart, options: options(marks) });
+export const chartOptions = (marks = '..+'): ItemOf<'chart'> => ({
+  ...base('chart-options'),
+  type: 'chart',
+  chart,
+  options: options(marks),
+});
 /** « + » an error, « ! » a critical error, « . » a clean line. */
 export const batchRecord = (marks = '+.!...'): ItemOf<'batch-record'> => ({
   ...base('batch-record'),
   type: 'batch-record',
   record: {
     title: 'Fiche de lot',
-    lines: [...marks].map((mark, i) => ({ id: letters[i]!, label: `Ligne ${i}`, value: '12', error: mark !== '.', critical: mark === '!', why: 'Hors limite.' })),
+    lines: [...marks].map((mark, i) => ({
+      id: letters[i]!,
+      label: `Ligne ${i}`,
+      value: '12',
+      error: mark !== '.',
+      critical: mark === '!',
+      why: 'Hors limite.',
+    })),
   },
 });
 export const situational = (effectiveness: (1 | 2 | 3 | 4)[] = [4, 3, 2, 1]): ItemOf<'situational'> => ({

@@ -12,7 +12,7 @@ it('refuses a job whose packs weigh 600 KB together', () => {
   const problems = problemsAfter((content) => {
     for (const { block } of job(content).blocks) {
       const [item] = itemsOf(content, block);
-      if (item) item.readings = [{ kind: 'blind', date: '2026-11-23', outcome: 'x'.repeat(60_000) }];
+      if (item) item.explanation.text = 'x'.repeat(60_000);
     }
   });
   expect(problems).toContainEqual(

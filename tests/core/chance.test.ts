@@ -4,18 +4,35 @@ import type { Item, ItemOf } from '@/core/assessment/item';
 import { mulberry32, shuffled } from '@/core/assessment/random';
 import { scoreResponse } from '@/core/assessment/score';
 import type { Response } from '@/core/events/event';
-import { batchRecord, chartOptions, chartPoints, hotspot, matching, multiple, numeric, ordering, single, situational } from '../builders/items';
+import {
+  batchRecord,
+  chartOptions,
+  chartPoints,
+  hotspot,
+  matching,
+  multiple,
+  numeric,
+  ordering,
+  single,
+  situational,
+} from '../builders/items';
 
 /** c is exact: the share right of every blind answer, counted here another way. */
 
-const share = (item: Item, responses: Response[]) => responses.filter((response) => scoreResponse(item, response).right).length / responses.length;
+const share = (item: Item, responses: Response[]) =>
+  responses.filter((response) => scoreResponse(item, response).right).length / responses.length;
 const one = (ids: string[]): Response[] => ids.map((id) => ({ kind: 'choice', ids: [id] }));
 
-/** All subsets but the empty one, built by adding each element in turn. */
+/** All subsets but the empty one: each subset of the rest, without and with the first element. */
+const powerSet = ([first, ...rest]: string[]): string[][] =>
+  first === undefined ? [[]] : powerSet(rest).flatMap((set) => [set, [first, ...set]]);
 const subsets = (ids: string[]): Response[] =>
-  ids.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]).filter((set) => set.length > 0).map((set) => ({ kind: 'choice', ids: set }));
+  powerSet(ids)
+    .filter((set) => set.length > 0)
+    .map((set) => ({ kind: 'choice', ids: set }));
 
-const permutations = (ids: string[]): string[][] => (ids.length <= 1 ? [ids] : ids.flatMap((id) => permutations(ids.filter((other) => other !== id)).map((rest) => [id, ...rest])));
+const permutations = (ids: string[]): string[][] =>
+  ids.length <= 1 ? [ids] : ids.flatMap((id) => permutations(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
 
 describe('one choice among k', () => {
   it.each([3, 4, 5])('%d options', (k) => {
@@ -54,25 +71,47 @@ describe('ordering', () => {
   it.each([4, 5, 6])('%d steps', (k) => {
     const item = ordering(k);
     const every = permutations(item.steps.map((s) => s.id));
-    expect(blindChance(item)).toBeCloseTo(share(item, every.map((ids) => ({ kind: 'order', ids }))), 15);
+    expect(blindChance(item)).toBeCloseTo(
+      share(
+        item,
+        every.map((ids) => ({ kind: 'order', ids })),
+      ),
+      15,
+    );
     expect(blindChance(item)).toBeCloseTo([1 / 24, 1 / 120, 1 / 720][k - 4]!, 15);
   });
 });
 
 describe('matching', () => {
   const rights = (item: ItemOf<'matching'>) => [...item.pairs.map((pair) => pair.right), ...(item.extras ?? [])];
-  const asResponse = (item: ItemOf<'matching'>, order: string[]): Response => ({ kind: 'match', pairs: Object.fromEntries(item.pairs.map((pair, i) => [pair.id, order[i]!])) });
+  const asResponse = (item: ItemOf<'matching'>, order: string[]): Response => ({
+    kind: 'match',
+    pairs: Object.fromEntries(item.pairs.map((pair, i) => [pair.id, order[i]!])),
+  });
 
   it.each([3, 4, 5])('%d pairs, no extra: every permutation', (k) => {
     const item = matching(k);
-    expect(blindChance(item)).toBeCloseTo(share(item, permutations(rights(item)).map((order) => asResponse(item, order))), 15);
+    expect(blindChance(item)).toBeCloseTo(
+      share(
+        item,
+        permutations(rights(item)).map((order) => asResponse(item, order)),
+      ),
+      15,
+    );
   });
 
-  it.each([[3, 1], [4, 2], [5, 2]])('%d pairs and %d extras: 60 000 draws', (k, extras) => {
+  it.each([
+    [3, 1],
+    [4, 2],
+    [5, 2],
+  ])('%d pairs and %d extras: 60 000 draws', (k, extras) => {
     const item = matching(k, extras);
     const draws = 60_000;
     const random = mulberry32(k * 10 + extras);
-    const seen = share(item, Array.from({ length: draws }, () => asResponse(item, shuffled(rights(item), Math.floor(random() * 2 ** 32)))));
+    const seen = share(
+      item,
+      Array.from({ length: draws }, () => asResponse(item, shuffled(rights(item), Math.floor(random() * 2 ** 32)))),
+    );
     const c = blindChance(item);
     expect(c).toBeGreaterThan(0);
     expect(Math.abs(seen - c)).toBeLessThan(4 * Math.sqrt((c * (1 - c)) / draws));
@@ -89,7 +128,12 @@ describe('matching', () => {
 describe('chart with points', () => {
   it.each([[[2]], [[2, 3]], [[0, 1, 4]]])('points %j of five', (points) => {
     const item = chartPoints(points);
-    expect(blindChance(item)).toBe(share(item, item.chart.x.values.map((_, index) => ({ kind: 'point', index }))));
+    expect(blindChance(item)).toBe(
+      share(
+        item,
+        item.chart.x.values.map((_, index) => ({ kind: 'point', index })),
+      ),
+    );
   });
 });
 

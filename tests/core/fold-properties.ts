@@ -28,10 +28,12 @@ function same(x: unknown, y: unknown): void {
   if (found) throw new Error(found);
 }
 
-const check = <T extends [unknown, ...unknown[]]>(seed: number, runs: number, property: fc.IProperty<T>) => fc.assert(property, { seed, numRuns: runs });
+const check = <T extends [unknown, ...unknown[]]>(seed: number, runs: number, property: fc.IProperty<T>) =>
+  fc.assert(property, { seed, numRuns: runs });
 
 /** The same events in another order. */
-const permuted = (events: readonly StoredEvent[]) => fc.shuffledSubarray([...events], { minLength: events.length, maxLength: events.length });
+const permuted = (events: readonly StoredEvent[]) =>
+  fc.shuffledSubarray([...events], { minLength: events.length, maxLength: events.length });
 const withOrder = (list: fc.Arbitrary<StoredEvent[]>) => list.chain((events) => fc.tuple(fc.constant(events), permuted(events)));
 
 const answersOf = (events: readonly StoredEvent[]) =>
@@ -45,14 +47,18 @@ export function posteriorByDefinition(events: readonly StoredEvent[], block: str
   const known = events.filter(isUnderstood) as LearnerEvent[];
   const voids = new Set(known.flatMap((e) => (e.type === 'answer-voided' ? [`${e.body.item} ${e.body.version}`] : [])));
   const modules = known.filter((e) => e.type === 'module-completed');
-  const answers = answersOf(known).filter((e) => e.body.block === block && e.body.evidence && !e.body.indication && !voids.has(`${e.body.item} ${e.body.version}`));
+  const answers = answersOf(known).filter(
+    (e) => e.body.block === block && e.body.evidence && !e.body.indication && !voids.has(`${e.body.item} ${e.body.version}`),
+  );
+  // The reader is never before the newest answer: a clock that was ahead gives no answer more than its full weight.
+  const reader = Math.max(now, ...answers.map(effectiveTime));
   const logs = THETA.map((theta) => {
     let total = -(theta * theta) / (2 * PRIOR_SD * PRIOR_SD);
     for (const e of answers) {
       const { a, b, c, g, right, competency } = e.body as ItemAnswered;
       const at = effectiveTime(e);
       const older = modules.some((m) => m.body.competencies.includes(competency) && at <= effectiveTime(m));
-      const weight = 2 ** ((at - now) / YEAR) * (older ? 0.25 : 1);
+      const weight = 2 ** ((at - reader) / YEAR) * (older ? 0.25 : 1);
       const p = c * g + (1 - c * g) / (1 + Math.exp(-a * (theta - b)));
       total += weight * Math.log(right ? p : 1 - p);
     }
@@ -97,10 +103,12 @@ export const PROPERTIES: Record<string, (seed: number, runs: number) => void> = 
           history({ received }).chain((events) => {
             // Each event is on one device or more; one copy at least knows when the server got it, if it did.
             const copies = events.map((event) =>
-              fc.tuple(fc.nat({ max: 3 }), fc.array(fc.tuple(fc.nat({ max: 3 }), fc.boolean()), { maxLength: 3 })).map(([holder, others]) => [
-                { device: holder, event },
-                ...others.map(([device, knows]) => ({ device, event: knows ? event : { ...event, receivedAt: null } })),
-              ]),
+              fc
+                .tuple(fc.nat({ max: 3 }), fc.array(fc.tuple(fc.nat({ max: 3 }), fc.boolean()), { maxLength: 3 }))
+                .map(([holder, others]) => [
+                  { device: holder, event },
+                  ...others.map(([device, knows]) => ({ device, event: knows ? event : { ...event, receivedAt: null } })),
+                ]),
             );
             return fc.tuple(fc.constant(events), fc.tuple(...copies), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), fc.boolean());
           }),
@@ -156,7 +164,13 @@ export const PROPERTIES: Record<string, (seed: number, runs: number) => void> = 
       fc.property(history(), fc.integer({ min: 0, max: 3 * YEAR }), fc.nat({ max: 3 }), (events, offset, block) => {
         const at = JUNE - YEAR + offset;
         const late: StoredEvent = {
-          id: idOf(0xf0000000), device: idOf(1), seq: 1, at, receivedAt: at + 300 * DAY, type: 'module-completed', schema: 1,
+          id: idOf(0xf0000000),
+          device: idOf(1),
+          seq: 1,
+          at,
+          receivedAt: at + 300 * DAY,
+          type: 'module-completed',
+          schema: 1,
           body: { module: 'm', version: 'v1', competencies: [`${FIXED_BLOCKS[block]}-0`] },
         };
         same(fold([...events, late]), fold([late, ...events]));
@@ -172,8 +186,17 @@ export const PROPERTIES: Record<string, (seed: number, runs: number) => void> = 
       runs,
       fc.property(history(), fc.nat({ max: 13 }), (events, n) => {
         const [item, version] = [`item-${n}`, 'v1'];
-        const isIt = (e: StoredEvent) => isUnderstood(e) && e.type === 'item-answered' && e.body.item === item && e.body.version === version;
-        const voiding: StoredEvent = { id: idOf(0xf0000001), device: idOf(1), seq: 1, at: JUNE, type: 'answer-voided', schema: 1, body: { item, version, reason: 'clé fausse' } };
+        const isIt = (e: StoredEvent) =>
+          isUnderstood(e) && e.type === 'item-answered' && e.body.item === item && e.body.version === version;
+        const voiding: StoredEvent = {
+          id: idOf(0xf0000001),
+          device: idOf(1),
+          seq: 1,
+          at: JUNE,
+          type: 'answer-voided',
+          schema: 1,
+          body: { item, version, reason: 'clé fausse' },
+        };
         const withVoid = fold([...events, voiding]);
         const without = fold(events.filter((e) => !isIt(e)));
         same(withVoid.blocks, without.blocks);

@@ -3,7 +3,19 @@ import type { Item } from '@/core/assessment/item';
 import { scoreResponse } from '@/core/assessment/score';
 import { itemProblems } from '@/core/content/parse-item';
 import type { Response } from '@/core/events/event';
-import { batchRecord, chartOptions, chartPoints, EVERY_ITEM, hotspot, matching, multiple, numeric, ordering, single, situational } from '../builders/items';
+import {
+  batchRecord,
+  chartOptions,
+  chartPoints,
+  EVERY_ITEM,
+  hotspot,
+  matching,
+  multiple,
+  numeric,
+  ordering,
+  single,
+  situational,
+} from '../builders/items';
 
 const choice = (...ids: string[]): Response => ({ kind: 'choice', ids });
 const order = (letters: string): Response => ({ kind: 'order', ids: [...letters] });
@@ -12,14 +24,25 @@ const right = (item: Item, response: Response) => scoreResponse(item, response).
 const score = (item: Item, response: Response) => scoreResponse(item, response).score;
 
 describe('every type', () => {
-  it.each(EVERY_ITEM.map((item) => [item.id, item] as const))('%s: the sample is sound', (_, item) => expect(itemProblems(item)).toEqual([]));
+  it.each(EVERY_ITEM.map((item) => [item.id, item] as const))('%s: the sample is sound', (_, item) =>
+    expect(itemProblems(item)).toEqual([]),
+  );
 
-  it.each(EVERY_ITEM.map((item) => [item.id, item] as const))('%s: « je ne sais pas » and an answer of another kind are wrong, without credit', (_, item) => {
-    const wrong = { score: 0, right: false };
-    expect(scoreResponse(item, { kind: 'idk' })).toEqual(wrong);
-    const foreign: Response[] = [order('zy'), { kind: 'match', pairs: {} }, { kind: 'point', index: 99 }, number(Number.NaN), choice('nowhere')];
-    for (const response of foreign) expect(scoreResponse(item, response)).toMatchObject({ right: false });
-  });
+  it.each(EVERY_ITEM.map((item) => [item.id, item] as const))(
+    '%s: « je ne sais pas » and an answer of another kind are wrong, without credit',
+    (_, item) => {
+      const wrong = { score: 0, right: false };
+      expect(scoreResponse(item, { kind: 'idk' })).toEqual(wrong);
+      const foreign: Response[] = [
+        order('zy'),
+        { kind: 'match', pairs: {} },
+        { kind: 'point', index: 99 },
+        number(Number.NaN),
+        choice('nowhere'),
+      ];
+      for (const response of foreign) expect(scoreResponse(item, response)).toMatchObject({ right: false });
+    },
+  );
 });
 
 describe.each([
@@ -29,7 +52,8 @@ describe.each([
 ] as const)('%s', (_, item) => {
   it('is all or nothing, for one choice exactly', () => {
     expect(scoreResponse(item, choice('b'))).toEqual({ score: 1, right: true });
-    for (const response of [choice('a'), choice(), choice('a', 'b'), choice('b', 'b')]) expect(scoreResponse(item, response)).toEqual({ score: 0, right: false });
+    for (const response of [choice('a'), choice(), choice('a', 'b'), choice('b', 'b')])
+      expect(scoreResponse(item, response)).toEqual({ score: 0, right: false });
   });
 });
 
@@ -107,12 +131,16 @@ describe('ordering', () => {
   });
 
   it('refuses what is not an order of the steps', () => {
-    for (const response of [order('abc'), order('abcc'), order('abcz'), order('abcde'), order('')]) expect(scoreResponse(ordering(4), response)).toEqual({ score: 0, right: false });
+    for (const response of [order('abc'), order('abcc'), order('abcz'), order('abcde'), order('')])
+      expect(scoreResponse(ordering(4), response)).toEqual({ score: 0, right: false });
   });
 });
 
 describe('matching', () => {
-  const pairs = (text: string): Response => ({ kind: 'match', pairs: Object.fromEntries([...text].map((right, i) => ['abcde'[i]!, `Droite ${right}`])) });
+  const pairs = (text: string): Response => ({
+    kind: 'match',
+    pairs: Object.fromEntries([...text].map((right, i) => ['abcde'[i]!, `Droite ${right}`])),
+  });
 
   it('corrects for the one hit that chance gives', () => {
     expect(scoreResponse(matching(4), pairs('abcd'))).toEqual({ score: 1, right: true });
@@ -122,7 +150,12 @@ describe('matching', () => {
     expect(score(matching(4), pairs('acdb'))).toBe(0);
   });
 
-  it.each([[3, 'aba', false], [4, 'abdc', false], [5, 'abcda', true], [5, 'abced', false]] as const)('%d pairs, %s: %s', (n, text, expected) => {
+  it.each([
+    [3, 'aba', false],
+    [4, 'abdc', false],
+    [5, 'abcda', true],
+    [5, 'abced', false],
+  ] as const)('%d pairs, %s: %s', (n, text, expected) => {
     expect(right(matching(n), pairs(text))).toBe(expected);
   });
 
@@ -135,7 +168,7 @@ describe('matching', () => {
 
 describe('numeric', () => {
   it('accepts the answer within its tolerance, edges included', () => {
-    for (const value of [7.2, 7.1, 7.3, 7.3000000000000001]) expect(scoreResponse(numeric(), number(value))).toEqual({ score: 1, right: true });
+    for (const value of [7.2, 7.1, 7.3, 7.2 + 0.1]) expect(scoreResponse(numeric(), number(value))).toEqual({ score: 1, right: true });
     for (const value of [7.0999, 7.3001, -7.2, 0]) expect(right(numeric(), number(value))).toBe(false);
     expect(right(numeric({ answer: 5e6, tolerance: 0 }), number(5e6))).toBe(true);
     expect(right(numeric({ answer: 5e6, tolerance: 0 }), number(5e6 + 1))).toBe(false);
@@ -148,7 +181,8 @@ describe('numeric', () => {
   });
 
   it('is wrong when it is not a number', () => {
-    for (const value of [null, Number.NaN, Number.POSITIVE_INFINITY]) expect(scoreResponse(numeric(), number(value))).toEqual({ score: 0, right: false });
+    for (const value of [null, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(scoreResponse(numeric(), number(value))).toEqual({ score: 0, right: false });
   });
 });
 

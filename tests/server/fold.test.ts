@@ -4,6 +4,7 @@ import type { StoredEvent } from '@/core/events/event';
 import { FOLD_VERSION, fold } from '@/core/progress/fold';
 import { chanceAtLeast, posterior } from '@/core/assessment/grid';
 import { evidenceAt } from '@/core/progress/block-state';
+import { saveFold } from '@/db/queries/block-progress';
 import { foldBehind } from '@/server/progress/fold-behind';
 import { foldLater, foldsDone } from '@/server/progress/fold-later';
 import { readProgress } from '@/server/progress/read-progress';
@@ -146,6 +147,23 @@ describe('block_progress', () => {
       expect(await gap(ann.learner)).toEqual([]);
     }
     expect((await storedBlocks(temporary.db, ann.learner)).asepsie!.answers).toBe(50);
+  });
+
+  it('is not put back by a fold that comes late', async () => {
+    const ann = await someone(temporary.db);
+    await send(temporary.db, ann.session, [answer(ann.device, 1)]);
+    await foldBehind(temporary.db, ann.learner, JUNE);
+    await send(temporary.db, ann.session, [answer(ann.device, 2)]);
+    await foldBehind(temporary.db, ann.learner, JUNE);
+    const before = await storedBlocks(temporary.db, ann.learner);
+    const late = { block: 'asepsie', state: '{}', lastSeq: 1, foldVersion: FOLD_VERSION };
+    const results = await temporary.db.write([
+      saveFold(ann.learner, { ...late, was: { lastSeq: 1, foldVersion: FOLD_VERSION } }, JUNE),
+      saveFold(ann.learner, { ...late, was: { lastSeq: 2, foldVersion: FOLD_VERSION + 1 } }, JUNE),
+      saveFold(ann.learner, { ...late, was: null }, JUNE),
+    ]);
+    expect(results.map(({ rowsAffected }) => rowsAffected)).toEqual([0, 0, 0]);
+    expect(await storedBlocks(temporary.db, ann.learner)).toEqual(before);
   });
 
   it('of another fold version is done again', async () => {
