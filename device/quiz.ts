@@ -87,36 +87,37 @@ export type BeginChoices = Pick<SessionChoices, 'budget' | 'precise' | 'firstBlo
 type Begun = { session: RunningSession; events: NewEvent[] };
 
 /** A session about to begin, and the events that make it begin: the job aimed at, declared levels, the frozen start. */
-async function newSession(
+function newSession(
+  progress: Progress,
   target: string,
   blocks: readonly TargetBlockRef[],
   declared: Declared,
   choices: BeginChoices,
   prepared: Prepared,
   complete: boolean,
-): Promise<Begun> {
-  const progress = fold(await readEvents());
+): Begun {
   const events: NewEvent[] = [];
   if (progress.target?.value !== target) events.push({ type: 'job-targeted', body: { target } });
   for (const [block, level] of Object.entries(declared))
     if (progress.declared[block]?.value !== level) {
       events.push({ type: 'level-declared', body: { block, level } });
-      progress.declared[block] = { value: level, key: [Date.now(), ''] };
     }
   const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
-  const start = startSession(progress, blocks, { ...choices, session: newId(), target, seed, packs: prepared.packs }, Date.now());
+  const start = startSession(progress, blocks, declared, { ...choices, session: newId(), target, seed, packs: prepared.packs }, Date.now());
   events.push({ type: 'session-started', body: start });
   return { session: running(start, [], prepared, complete), events };
 }
 
+/** `progress` is what the page read when it opened: the session is frozen from it. */
 export async function beginSession(
+  progress: Progress,
   target: string,
   blocks: readonly TargetBlockRef[],
   declared: Declared,
   choices: BeginChoices,
   prepared: Prepared,
 ): Promise<RunningSession> {
-  const { session, events } = await newSession(target, blocks, declared, choices, prepared, true);
+  const { session, events } = newSession(progress, target, blocks, declared, choices, prepared, true);
   await append(...events);
   return session;
 }
@@ -126,6 +127,7 @@ export async function beginSession(
  * not hold may still be on its way; `asked` says whether the session does begin with that question.
  */
 export async function beginWithAnswer(
+  progress: Progress,
   target: string,
   blocks: readonly TargetBlockRef[],
   declared: Declared,
@@ -135,7 +137,7 @@ export async function beginWithAnswer(
   response: Response,
   elapsed: number,
 ): Promise<{ session: RunningSession; answer: Answer | undefined }> {
-  const { session, events } = await newSession(target, blocks, declared, choices, prepared, complete);
+  const { session, events } = newSession(progress, target, blocks, declared, choices, prepared, complete);
   if (session.state.next?.entry.item.id !== choices.firstItem) {
     // Seen too lately to count, or its block is decided: the session begins with another question.
     await append(...events);

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Response } from '@/core/events/event';
 import type { PackItem } from '@/core/content/pack';
+import { emptyProgress, type Progress } from '@/core/progress/fold';
 import { PackMissingError } from '@/device/packs';
 import { holdSession } from '@/device/session-lock';
 import {
@@ -57,6 +59,8 @@ function troubleFrom(error: unknown): NonNullable<Trouble> {
   };
 }
 
+const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
+
 /** « Mesurer ce bloc » and « Préciser mon niveau » come by the address: `?bloc=aval`, `&preciser=1`. */
 function askedByAddress(target: QuizTarget): BeginChoices | undefined {
   const asked = new URLSearchParams(location.search);
@@ -73,6 +77,8 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [waiting, setWaiting] = useState(false);
   const shownAt = useRef(0);
+  /** As read when the page opened, or when the last session ended. */
+  const progress = useRef<Progress>(emptyProgress());
   const busy = useRef(false);
   /** Questions fetched ahead, once it is known that no session is under way. */
   const prepared = useRef<{ done?: Prepared; run: Promise<Prepared | undefined> } | undefined>(undefined);
@@ -101,15 +107,17 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
     async (steal: boolean) => {
       try {
         if (!(await holdSession(target.id, steal, () => setPhase({ kind: 'elsewhere' })))) return setPhase({ kind: 'elsewhere' });
-        const { progress, session } = await readQuiz(target.id);
+        const { progress: known, session } = await readQuiz(target.id);
+        progress.current = known;
         if (session?.state.next) return show(session);
         const asked = askedByAddress(target);
-        if (asked) return show(await beginSession(target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only)));
+        if (asked)
+          return show(await beginSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only)));
         rememberSession(target.id, false);
         setPhase({
           kind: 'before',
           ready: true,
-          declared: Object.fromEntries(Object.entries(progress.declared).map(([block, d]) => [block, d.value])),
+          declared: Object.fromEntries(Object.entries(known.declared).map(([block, d]) => [block, d.value])),
         });
         prepareAhead();
       } catch (error) {
@@ -144,9 +152,12 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
   };
 
   const showAnswer = (entry: PackItem, block: string, answer: Answer, session: RunningSession) => {
-    setPhase({ kind: 'feedback', entry, block, answer, session, number: session.answers.length });
-    rememberSession(target.id, session.state.next !== null || !session.complete);
-    askToPersist();
+    // The answer is on the disk: its feedback is painted with this very frame, the rest waits until after.
+    flushSync(() => setPhase({ kind: 'feedback', entry, block, answer, session, number: session.answers.length }));
+    afterPaint(() => {
+      rememberSession(target.id, session.state.next !== null || !session.complete);
+      askToPersist();
+    });
   };
 
   return {
@@ -157,7 +168,8 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
       once(async () => {
         const questions = (await prepared.current?.run) ?? (await prepareQuestions(target.blocks));
         prepared.current = undefined;
-        show(await beginSession(target.id, target.blocks, declared, choices, questions));
+        if (phase.kind === 'done') progress.current = (await readQuiz(target.id)).progress;
+        show(await beginSession(progress.current, target.id, target.blocks, declared, choices, questions));
       }),
     /** The prerendered first question is answered: the session begins with it, whatever the network does. */
     answerFirst: (declared: Declared, budget: BeginChoices['budget'], response: Response) =>
@@ -166,6 +178,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         const questions = prepared.current?.done;
         const own: Prepared = { packs: first.packs, bank: { [first.block]: [first.entry] }, sources: first.sources };
         const { session, answer } = await beginWithAnswer(
+          progress.current,
           target.id,
           target.blocks,
           declared,

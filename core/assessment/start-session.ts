@@ -1,4 +1,5 @@
 import type { SessionStart } from '../events/event';
+import type { Level } from './item';
 import { evidenceAt } from '../progress/block-state';
 import { notFresh } from '../progress/freshness';
 import type { Progress } from '../progress/fold';
@@ -19,7 +20,14 @@ export type SessionChoices = {
 };
 
 /** Freezes what a session needs, so that it is a pure function of its answers afterwards. */
-export function startSession(progress: Progress, blocks: readonly TargetBlockRef[], choices: SessionChoices, now: number): SessionStart {
+export function startSession(
+  progress: Progress,
+  blocks: readonly TargetBlockRef[],
+  /** Levels declared just now, over those of the progress. */
+  declared: Readonly<Record<string, Level>>,
+  choices: SessionChoices,
+  now: number,
+): SessionStart {
   const wanted = choices.firstBlocks ?? [];
   const rank = (block: string) => (wanted.includes(block) ? wanted.indexOf(block) : wanted.length);
   const asked = blocks
@@ -49,7 +57,8 @@ export function startSession(progress: Progress, blocks: readonly TargetBlockRef
     if (evidence) start.posteriors[b.block] = evidence.map((w) => Math.round(w * 1e4) / 1e4);
     if (view.answers) start.answered[b.block] = view.answers;
     if (view.verdict !== 'none' && view.verdict !== 'to-confirm') start.verdicts[b.block] = view.verdict;
-    if (view.declared) start.declared[b.block] = view.declared;
+    const level = declared[b.block] ?? view.declared;
+    if (level) start.declared[b.block] = level;
   }
   const settled = asked.filter((b) => !start.verdicts[b.block]);
   if (choices.firstItem && settled[0] && !start.answered[settled[0].block] && !start.excluded.includes(choices.firstItem))

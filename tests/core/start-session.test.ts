@@ -27,7 +27,7 @@ const choices = (change: Partial<SessionChoices> = {}): SessionChoices => ({
   ...change,
 });
 const NOW = JUNE + 100 * DAY;
-const begin = (events: StoredEvent[], change: Partial<SessionChoices> = {}) => startSession(fold(events), BLOCKS, choices(change), NOW);
+const begin = (events: StoredEvent[], change: Partial<SessionChoices> = {}) => startSession(fold(events), BLOCKS, {}, choices(change), NOW);
 const right = (n: number, at: number, block = 'asepsie') =>
   Array.from({ length: n }, (_, i) => answer({ item: `${block}-${i}`, block, competency: `${block}-c`, b: 0.3, c: 0 }, at));
 
