@@ -174,8 +174,9 @@ function scoreNext(
     competency: entry.item.competency,
     target: session.start.target,
     level: session.start.blocks.find((b) => b.block === block)!.level,
+    ...(entry.item.type === 'situational' ? { indication: true } : {}),
     verdict: 'to-confirm',
-    evidence: true,
+    evidence: entry.item.type !== 'situational',
     elapsed: Math.max(0, Math.round(elapsed)),
   };
   const answers = [...session.answers, body];

@@ -1,11 +1,15 @@
-/* Builds public/sw.js after `next build`: the list of files to precache, then the worker itself. */
+/* After `next build`: the policy of each page, then public/sw.js: the list of files to precache, then the worker itself. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { getManifest } from '@serwist/build';
 import { build } from 'esbuild';
+import { writePolicies } from './content-policy';
 
 /** Pages kept from the first visit; the others are kept when they are opened or downloaded. */
 const PAGES = ['/', '/metiers', '/evaluer', '/apprendre', '/progres', '/sauvegarde', '/confidentialite', '/sources', '/hors-ligne'];
+
+// Before the pages are hashed for the list.
+const policies = writePolicies();
 
 const revision = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 const pages = PAGES.map((url) => {
@@ -42,4 +46,4 @@ await build({
   target: 'es2022',
   define: { 'self.__SW_MANIFEST': list, __BUILD__: JSON.stringify(id), 'process.env.NODE_ENV': '"production"' },
 });
-console.log(`${entries.length} fichiers préchargés, version ${id}`);
+console.log(`${policies} pages avec leur politique ; ${entries.length} fichiers préchargés, version ${id}`);

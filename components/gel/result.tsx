@@ -83,7 +83,7 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
 
 /** When nothing fresh is left in a block: when the next question can count again. */
 function freshAt(view: BlockView, progress: Parameters<typeof nextFreshAt>[0], items: readonly string[], now: number): number | undefined {
-  if (items.length === 0 || view.assess !== 'quiz') return undefined;
+  if (items.length === 0) return undefined;
   const seen = items.filter((id) => progress.items[id] && now - progress.items[id].lastSeen < 30 * 86_400_000);
   return seen.length >= items.length ? nextFreshAt(progress, items) : undefined;
 }
@@ -135,9 +135,16 @@ function NextStep({
 }) {
   if (view.assess !== 'quiz')
     return (
-      <a className="link" href={`/blocs/${view.block}`}>
-        Ce que ce bloc demande
-      </a>
+      <>
+        {hasItems && view.target > 1 && !freshAt && (
+          <a className="link mr-4" href={`/evaluer/${target.id}?bloc=${view.block}`}>
+            {view.indication ? 'D’autres mises en situation' : 'Répondre à des mises en situation'}
+          </a>
+        )}
+        <a className="link" href={`/blocs/${view.block}`}>
+          Ce que ce bloc demande
+        </a>
+      </>
     );
   if (view.target === 1 || !hasItems)
     return (

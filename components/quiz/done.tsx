@@ -9,18 +9,22 @@ export function Done({ target, session, onMore }: { target: QuizTarget; session:
   const decided = decidedBlocks(state);
   const gained = Math.max(0, decided - before);
   const left = state.blocks.length - decided;
+  const situations = answers.every((answer) => answer.indication);
   return (
     <div className="flex grow flex-col">
       <h1 id="enonce" tabIndex={-1} className="mt-6">
-        {answers.length} réponse{answers.length > 1 ? 's' : ''},{' '}
-        {gained === 0 ? 'pas encore de bloc tranché' : `${gained} bloc${gained > 1 ? 's' : ''} tranché${gained > 1 ? 's' : ''}`}
+        {situations
+          ? `${answers.length} mise${answers.length > 1 ? 's' : ''} en situation`
+          : `${answers.length} réponse${answers.length > 1 ? 's' : ''}, ${gained === 0 ? 'pas encore de bloc tranché' : `${gained} bloc${gained > 1 ? 's' : ''} tranché${gained > 1 ? 's' : ''}`}`}
       </h1>
       <p className="mt-3 text-ink-2">
-        {state.ended === 'settled'
-          ? 'Tous les blocs que ces questions mesurent sont tranchés pour ce métier.'
-          : state.ended === 'exhausted'
-            ? 'Il ne reste pas de question fraîche pour les blocs encore ouverts. Une nouvelle mesure sera possible dans trente jours, ou plus tôt si des questions s’ajoutent.'
-            : `Une session en tranche un ou deux, avec huit questions environ pour chacun ; certains restent à confirmer. ${left > 0 ? `Il en reste ${left}.` : ''}`}
+        {situations
+          ? 'Elles donnent une indication, sans verdict : un quiz ne mesure pas ce bloc.'
+          : state.ended === 'settled'
+            ? 'Tous les blocs que ces questions mesurent sont tranchés pour ce métier.'
+            : state.ended === 'exhausted'
+              ? 'Il ne reste pas de question fraîche pour les blocs encore ouverts. Une nouvelle mesure sera possible dans trente jours, ou plus tôt si des questions s’ajoutent.'
+              : `Une session en tranche un ou deux, avec huit questions environ pour chacun ; certains restent à confirmer. ${left > 0 ? `Il en reste ${left}.` : ''}`}
       </p>
       <p className="small mt-3">Tout est gardé sur ce téléphone.</p>
       <div className="sticky bottom-0 -mx-5 mt-auto grid gap-3 bg-paper/95 px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">

@@ -55,8 +55,8 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
         <section id="declarations" className="flex grow flex-col">
           <h1 className="mt-2">Où pensez-vous en être ?</h1>
           <p className="small mt-2 mb-4">
-            Trente secondes, bloc par bloc. Ce niveau déclaré choisit seulement la première question ; il n’entre pas dans la mesure.
-            Ensuite, 12 questions : une session tranche un ou deux blocs, avec huit questions environ pour chacun.
+            Facultatif, trente secondes. Ce niveau déclaré choisit seulement la première question ; il n’entre pas dans la mesure. Ensuite,
+            12 questions : une session tranche un ou deux blocs, avec huit questions environ pour chacun.
           </p>
           {trouble && <TroubleNote trouble={trouble} />}
           {asked.length === 0 ? (
@@ -118,7 +118,8 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
         number={phase.kind === 'feedback' ? phase.number : session.state.asked + 1}
         budget={session.start.budget}
         decided={decidedBlocks(session.state)}
-        blocks={session.state.blocks.length}
+        // Situations give no verdict: nothing to count.
+        blocks={asked.entry.item.type === 'situational' ? 0 : session.state.blocks.length}
       />
       {phase.kind === 'question' && trouble && <TroubleNote trouble={trouble} />}
       <Question

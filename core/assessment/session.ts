@@ -1,6 +1,7 @@
 import type { ItemAnswered, SessionStart, Verdict } from '../events/event';
 import { chanceAtLeast, cutTheta, mean, NODES, posterior } from './grid';
 import { guessShare, logLikelihood } from './likelihood';
+import { drawAt } from './random';
 import { type Candidate, selectItem } from './select-item';
 import { verdictFor } from './verdict';
 
@@ -14,7 +15,10 @@ const OPEN_BLOCKS = 3;
 const OPENING_ITEMS = 2;
 const MAX_ITEMS = 12;
 
-export type SessionAnswer = Pick<ItemAnswered, 'item' | 'block' | 'competency' | 'response' | 'right' | 'a' | 'b' | 'c' | 'g' | 'evidence'>;
+export type SessionAnswer = Pick<
+  ItemAnswered,
+  'item' | 'block' | 'competency' | 'response' | 'right' | 'a' | 'b' | 'c' | 'g' | 'evidence' | 'indication'
+>;
 export type Bank<T extends Candidate> = Record<string, readonly T[] | undefined>;
 
 export type SessionBlock = {
@@ -53,7 +57,9 @@ export function replaySession<T extends Candidate>(start: SessionStart, bank: Ba
     if (answered.has(answer.item)) continue;
     answered.add(answer.item);
     seen.add(answer.item);
-    if (answer.response.kind === 'idk') tally.idk++;
+    if (answer.indication) {
+      // An opinion on conduct says nothing of guessing.
+    } else if (answer.response.kind === 'idk') tally.idk++;
     else if (!answer.right) tally.wrong += 1 / (1 - answer.c);
     const block = byId.get(answer.block);
     if (block) addToBlock(block, answer);
@@ -73,6 +79,11 @@ export function replaySession<T extends Candidate>(start: SessionStart, bank: Ba
     const block = nextBlock(running, start.precise);
     if (!block) break;
     const items = bank[block.block] ?? [];
+    const situation = nextSituation(items, isExcluded, start.seed, asked);
+    if (situation) {
+      next = { block: block.block, entry: situation, g };
+      break;
+    }
     const first =
       asked === 0 && start.first ? items.find((entry) => entry.item.id === start.first && !isExcluded(entry.item.id)) : undefined;
     const entry =
@@ -119,6 +130,20 @@ function addToBlock(block: Running, answer: SessionAnswer): void {
   block.mean = mean(p);
   block.chance = chanceAtLeast(p, block.level);
   block.verdict = verdictFor(block.chance, block.total, block.verdict);
+}
+
+/**
+ * A block assessed by situations has no verdict to hurry to: its situations come in the seed's order. A block that
+ * measures has none of them.
+ */
+function nextSituation<T extends Candidate>(
+  items: readonly T[],
+  isExcluded: (id: string) => boolean,
+  seed: number,
+  index: number,
+): T | undefined {
+  const fresh = items.filter((entry) => entry.item.type === 'situational' && !isExcluded(entry.item.id));
+  return fresh[Math.floor(drawAt(seed, index) * fresh.length)];
 }
 
 /** At most three undecided blocks are open: two items each, then the one nearest to a verdict. */

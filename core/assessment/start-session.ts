@@ -31,7 +31,7 @@ export function startSession(
   const wanted = choices.firstBlocks ?? [];
   const rank = (block: string) => (wanted.includes(block) ? wanted.indexOf(block) : wanted.length);
   const asked = blocks
-    .filter((b) => b.assess === 'quiz' && b.target > 1 && choices.packs[b.block] && (!choices.only || b.block === choices.only))
+    .filter((b) => b.target > 1 && choices.packs[b.block] && (choices.only ? b.block === choices.only : b.assess === 'quiz'))
     .map((b, i) => ({ b, i }))
     .sort((x, y) => rank(x.b.block) - rank(y.b.block) || x.i - y.i)
     .map(({ b }) => b);

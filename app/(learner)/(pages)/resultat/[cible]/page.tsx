@@ -24,8 +24,6 @@ export default async function ResultPage({ params }: Props) {
     page: t.page,
     blocks: t.blocks.map((b) => ({ block: b.block, target: b.target, assess: b.assess })),
   }));
-  const itemsByBlock = Object.fromEntries(
-    blocks.map((b) => [b.block, (content().items.get(b.block) ?? []).filter((i) => i.type !== 'situational').map((i) => i.id)]),
-  );
+  const itemsByBlock = Object.fromEntries(blocks.map((b) => [b.block, (content().items.get(b.block) ?? []).map((i) => i.id)]));
   return <Result target={{ id, name, page, blocks }} bridges={bridges} itemsByBlock={itemsByBlock} />;
 }

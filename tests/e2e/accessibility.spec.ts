@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { kindOf, ONE_OF_EACH, oneOfEach } from './kinds';
+import { answer, answerMany, begin, currentQuestion, fillIn, goOn, TECHNICIAN } from './learner';
+
+/* axe, WCAG 2.2 AA and its best practices, on every screen, in light and in dark: nothing may be found. */
+
+test.use({ serviceWorkers: 'block' });
+test.setTimeout(90_000);
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the screen in one theme, one line a fault: where, which rule, what. */
+async function faults(page: Page, screen: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${screen}, ${colorScheme}: ${id} at ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`),
+  );
+}
+
+async function check(page: Page, screen: string): Promise<void> {
+  const found = [...(await faults(page, screen, 'light')), ...(await faults(page, screen, 'dark'))];
+  expect.soft(found).toEqual([]);
+}
+
+const PAGES = [
+  '/',
+  '/metiers',
+  `/metiers/${TECHNICIAN}`,
+  '/certifications/tsbi',
+  '/evaluer',
+  '/apprendre',
+  '/blocs/aval',
+  '/progres',
+  '/sauvegarde',
+  '/confidentialite',
+  '/sources',
+  '/hors-ligne',
+  `/resultat/${TECHNICIAN}`,
+];
+
+test('every page, for a newcomer', async ({ page }) => {
+  for (const address of PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(/^Lecture de/)).toHaveCount(0);
+    await check(page, address);
+  }
+});
+
+test('a page that does not exist', async ({ page, pageErrors }) => {
+  pageErrors.expect(/404/);
+  await page.goto('/nulle-part');
+  await check(page, '404');
+});
+
+test('declarations, an empty answer, the pages of someone known, the code', async ({ page }) => {
+  await page.goto(`/evaluer/${TECHNICIAN}`);
+  await page.getByText('Que veut dire chaque niveau ?').first().click();
+  await check(page, 'declarations');
+  await begin(page);
+  await page.locator('form[data-question]').getByRole('button', { name: 'Valider' }).click();
+  await check(page, 'empty answer');
+  await answerMany(page, 3);
+  await page.goto(`/resultat/${TECHNICIAN}`);
+  await page.getByText('Lire ce gel, et le tableau').click();
+  await check(page, 'result with answers');
+  for (const address of ['/', '/evaluer', '/apprendre', '/progres', `/metiers/${TECHNICIAN}`]) {
+    await page.goto(address);
+    await expect(page.getByText(/^Lecture de/)).toHaveCount(0);
+    await check(page, `${address}, someone known`);
+  }
+  await page.goto('/progres');
+  await page.getByRole('button', { name: 'Effacer cet appareil' }).click();
+  await check(page, 'erase, asked');
+  await page.goto('/sauvegarde');
+  await page.getByRole('button', { name: 'Sauvegarder ma progression' }).click();
+  await expect(page.getByRole('img', { name: /QR/ })).toBeVisible();
+  await check(page, 'code shown');
+});
+
+test('a question and a feedback of every kind, the end of a session', async ({ page }) => {
+  const items = await oneOfEach(page);
+  await page.goto(ONE_OF_EACH);
+  for (let i = 0; i < items.size; i++) {
+    await expect(page.locator('form[data-question]:visible')).toBeVisible();
+    const kind = kindOf(items.get((await currentQuestion(page))!)!);
+    for (const list of await page.locator('form details summary').all()) await list.click();
+    await fillIn(page);
+    await check(page, kind);
+    await answer(page);
+    await check(page, `${kind}, feedback`);
+    await goOn(page);
+  }
+  await expect(page.getByRole('link', { name: 'Voir mon résultat' })).toBeVisible();
+  await check(page, 'done');
+});

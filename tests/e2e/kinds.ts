@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test';
+import type { Item } from '../../core/assessment/item';
+import type { Manifest, Pack, PackItem } from '../../core/content/pack';
+import { TECHNICIAN } from './learner';
+
+/** A session that meets every kind of question, whatever the draw: its block's pack is cut down to one of each. */
+
+/** A chart is read by touching a point, or by choosing what it says: two ways to answer. */
+export const kindOf = (item: Item): string => (item.type === 'chart' && item.points ? 'chart-points' : item.type);
+export const KINDS = ['single', 'multiple', 'ordering', 'matching', 'numeric', 'hotspot', 'chart', 'chart-points', 'batch-record'];
+
+const BLOCK = 'preparation';
+export const ONE_OF_EACH = `/evaluer/${TECHNICIAN}?bloc=${BLOCK}&preciser=1`;
+
+/**
+ * From now on this page's block holds one question of each kind, the longest; to be called before any pack is kept.
+ * Its tests must block service workers: routes do not see what passes through one. Returns the items by id.
+ */
+export async function oneOfEach(page: Page): Promise<Map<string, Item>> {
+  const manifest = (await (await page.request.get('/paquets/manifeste.json')).json()) as Manifest;
+  const { file } = manifest.packs[BLOCK]!;
+  const pack = (await (await page.request.get(file)).json()) as Pack;
+  const kept = new Map<string, PackItem>();
+  for (const entry of pack.items) {
+    const known = kept.get(kindOf(entry.item));
+    if (!known || JSON.stringify(entry.item).length > JSON.stringify(known.item).length) kept.set(kindOf(entry.item), entry);
+  }
+  expect([...kept.keys()].sort()).toEqual([...KINDS].sort());
+  await page.route(`**${file}`, (route) => route.fulfill({ json: { ...pack, items: [...kept.values()] } satisfies Pack }));
+  return new Map([...kept.values()].map(({ item }) => [item.id, item]));
+}
