@@ -84,68 +84,53 @@ export async function prepareQuestions(blocks: readonly TargetBlockRef[], only?:
 
 export type Declared = Record<string, 1 | 2 | 3 | 4>;
 export type BeginChoices = Pick<SessionChoices, 'budget' | 'precise' | 'firstBlocks' | 'only' | 'firstItem'>;
-type Begun = { session: RunningSession; events: NewEvent[] };
+export type Begun = { session: RunningSession; events: NewEvent[] };
 
-/** A session about to begin, and the events that make it begin: the job aimed at, declared levels, the frozen start. */
-function newSession(
+/**
+ * A session about to begin, and the events that make it begin: the job aimed at, declared levels, the frozen start.
+ * Nothing is written: a page may plan it ahead. `progress` is what the page read when it opened.
+ */
+export function planSession(
   progress: Progress,
   target: string,
   blocks: readonly TargetBlockRef[],
   declared: Declared,
   choices: BeginChoices,
   prepared: Prepared,
-  complete: boolean,
+  complete = true,
 ): Begun {
   const events: NewEvent[] = [];
   if (progress.target?.value !== target) events.push({ type: 'job-targeted', body: { target } });
   for (const [block, level] of Object.entries(declared))
-    if (progress.declared[block]?.value !== level) {
-      events.push({ type: 'level-declared', body: { block, level } });
-    }
+    if (progress.declared[block]?.value !== level) events.push({ type: 'level-declared', body: { block, level } });
   const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
   const start = startSession(progress, blocks, declared, { ...choices, session: newId(), target, seed, packs: prepared.packs }, Date.now());
   events.push({ type: 'session-started', body: start });
   return { session: running(start, [], prepared, complete), events };
 }
 
-/** `progress` is what the page read when it opened: the session is frozen from it. */
-export async function beginSession(
-  progress: Progress,
-  target: string,
-  blocks: readonly TargetBlockRef[],
-  declared: Declared,
-  choices: BeginChoices,
-  prepared: Prepared,
-): Promise<RunningSession> {
-  const { session, events } = newSession(progress, target, blocks, declared, choices, prepared, true);
-  await append(...events);
-  return session;
+export async function beginSession(begun: Begun): Promise<RunningSession> {
+  await append(...begun.events);
+  return begun.session;
 }
 
 /**
- * The page's own first question was answered: the session begins with that answer, in one write. What the page does
- * not hold may still be on its way; `asked` says whether the session does begin with that question.
+ * The page's own first question was answered: the session begins with that answer, in one write. No answer comes back
+ * when the session begins with another question: this one was seen too lately to count, or its block is decided.
  */
 export async function beginWithAnswer(
-  progress: Progress,
-  target: string,
-  blocks: readonly TargetBlockRef[],
-  declared: Declared,
-  choices: BeginChoices & { firstItem: string },
-  prepared: Prepared,
-  complete: boolean,
+  { session, events }: Begun,
+  firstItem: string,
   response: Response,
   elapsed: number,
 ): Promise<{ session: RunningSession; answer: Answer | undefined }> {
-  const { session, events } = newSession(progress, target, blocks, declared, choices, prepared, complete);
-  if (session.state.next?.entry.item.id !== choices.firstItem) {
-    // Seen too lately to count, or its block is decided: the session begins with another question.
+  if (session.state.next?.entry.item.id !== firstItem) {
     await append(...events);
     return { session, answer: undefined };
   }
-  const scored = scoreNext(session, response, elapsed);
-  await append(...events, ...scored.events);
-  return scored;
+  const { events: answered, ...after } = scoreNext(session, response, elapsed);
+  await append(...events, ...answered);
+  return after;
 }
 
 /** Scores the answer to the question that is next; nothing is written here. */

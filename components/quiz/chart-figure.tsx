@@ -67,7 +67,7 @@ export function ChartFigure({
           ) : null,
         )}
         {(chart.limits ?? []).map((limit) => (
-          <g key={limit.label}>
+          <g key={limit.label} data-limit={limit.label}>
             <line
               x1={LEFT}
               x2={RIGHT}
@@ -77,10 +77,8 @@ export function ChartFigure({
               strokeDasharray={limit.kind === 'centre' ? undefined : '5 4'}
             />
             <text
-              x={RIGHT - 4}
-              y={toY(limit.y) - 4}
+              {...labelPlace(chart, limit, toY)}
               fontSize={11}
-              textAnchor="end"
               fill="var(--ink-2)"
               stroke="var(--surface)"
               strokeWidth={3}
@@ -150,6 +148,24 @@ export function ChartFigure({
       )}
     </figure>
   );
+}
+
+/** Where a limit's name hides no point and no other line: at the right above its line if it can, else at the left, else below. */
+function labelPlace(chart: Chart, limit: { y: number; label: string }, toY: (value: number) => number) {
+  const width = limit.label.length * 5.8 + 8;
+  const points = chart.series.flatMap((line) => line.points.map((p, i) => ({ x: pointX(chart, i), y: toY(p) })));
+  const others = (chart.limits ?? []).filter((other) => other.label !== limit.label).map((other) => toY(other.y));
+  const places = [-4, 12].flatMap((dy) =>
+    (['end', 'start'] as const).map((textAnchor) => {
+      const middle = toY(limit.y) + dy - 4;
+      const near = points.filter((p) => (textAnchor === 'end' ? p.x > RIGHT - width : p.x < LEFT + width)).map((p) => p.y);
+      const room = Math.min(...[...near, ...others].map((y) => Math.abs(y - middle)));
+      return { x: textAnchor === 'end' ? RIGHT - 4 : LEFT + 4, y: toY(limit.y) + dy, textAnchor, room };
+    }),
+  );
+  const { room: _, ...place } =
+    places.find(({ room }) => room > 10) ?? places.reduce((best, place) => (place.room > best.room ? place : best));
+  return place;
 }
 
 /** Three to five round values between two bounds. */

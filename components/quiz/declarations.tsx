@@ -22,8 +22,8 @@ export function Declarations({ blocks, declared }: { blocks: readonly TargetBloc
       <div className="rows">
         {blocks.map((b) => (
           <div key={b.block} className="py-3">
-            <label className="grid grid-cols-[1fr_auto] items-center gap-3">
-              <span className="font-semibold">{b.title}</span>
+            <label className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="min-w-0 flex-[1_1_9rem] font-semibold">{b.title}</span>
               <select name={`niveau-${b.block}`} className="field !w-auto">
                 <option value="">—</option>
                 {NAMES.map((name, i) => (

@@ -16,13 +16,15 @@ type Props = {
   onAnswer: (response: Response) => Promise<void>;
   children?: ReactNode;
   locked?: boolean;
+  /** The question is what the page is about; under the declarations, still prerendered, it is a part of it. */
+  heading?: 'h1' | 'h2';
 };
 
 /**
  * One question, as a native form: it can be read and filled in before JavaScript arrives, and what was chosen then is
  * read from the form itself.
  */
-export function Question({ entry, seed, answered, onAnswer, children, locked }: Props) {
+export function Question({ entry, seed, answered, onAnswer, children, locked, heading: Heading = 'h1' }: Props) {
   const { item } = entry;
   const [hint, setHint] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -44,9 +46,13 @@ export function Question({ entry, seed, answered, onAnswer, children, locked }: 
             {paragraph}
           </p>
         ))}
-        <h2 id="enonce" tabIndex={-1} className={answered ? 'text-[1.0625rem]' : '!text-[1.25rem] !leading-[1.32]'}>
+        <Heading
+          id="enonce"
+          tabIndex={-1}
+          className={answered ? '!text-[1.0625rem] !leading-[1.25] !tracking-normal' : '!text-[1.25rem] !leading-[1.32] !tracking-normal'}
+        >
           {item.stem}
-        </h2>
+        </Heading>
         {hands && !answered && (
           <p className="small" lang="fr">
             {hands}
@@ -78,7 +84,7 @@ export function Question({ entry, seed, answered, onAnswer, children, locked }: 
       <p role="alert" className="small mt-2 font-semibold !text-warn">
         {hint}
       </p>
-      <div className="sticky bottom-0 -mx-5 mt-auto bg-paper/95 px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 low:static -mx-gutter mt-auto bg-paper/95 px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <button type="submit" className="btn" disabled={locked}>
           Valider
         </button>

@@ -67,7 +67,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             <Declarations blocks={measurable} declared={phase.declared} />
           )}
           {asked.length > 0 && (
-            <div className="sticky bottom-0 -mx-5 mt-auto bg-paper/95 px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+            <div className="sticky bottom-0 low:static -mx-gutter mt-auto bg-paper/95 px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
               {/* biome-ignore lint/a11y/useValidAnchor: before JavaScript it is a link to the first question. */}
               <a
                 className="btn"
@@ -90,6 +90,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             <Question
               entry={first.entry}
               seed={0}
+              heading="h2"
               onAnswer={async (response: Response) => {
                 const { declared, budget } = chosen();
                 await act.answerFirst(declared, budget, response);
@@ -135,7 +136,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             tabIndex={-1}
             aria-label="Retour"
             data-feedback={phase.answer.score.right ? 'right' : 'wrong'}
-            className="-mx-5 mt-auto rounded-t-[22px] border-t border-line bg-surface px-5 pt-4 shadow-[0_-10px_40px_-20px_rgb(0_0_0/.35)]"
+            className="-mx-gutter mt-auto rounded-t-[22px] border-t border-line bg-surface px-gutter pt-4 shadow-[0_-10px_40px_-20px_rgb(0_0_0/.35)]"
           >
             <Feedback
               item={phase.entry.item}
@@ -146,7 +147,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
               onFlag={act.flag}
             />
             {trouble && <TroubleNote trouble={trouble} />}
-            <div className="sticky bottom-0 -mx-5 bg-surface px-5 pt-2 pb-[max(1rem,env(safe-area-inset-bottom))]">
+            <div className="sticky bottom-0 low:static -mx-gutter bg-surface px-gutter pt-2 pb-[max(1rem,env(safe-area-inset-bottom))]">
               <button type="button" className="btn" onClick={() => void act.next()}>
                 {waiting ? 'Les questions arrivent…' : 'Continuer'}
               </button>

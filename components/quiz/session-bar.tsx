@@ -16,8 +16,8 @@ export function SessionBar({
 }) {
   return (
     <div className="mb-5">
-      <div className="mb-2.5 flex items-baseline justify-between gap-3">
-        <span className="eyebrow">{title}</span>
+      <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="eyebrow min-w-0 flex-[1_1_9rem]">{title}</span>
         <span className="tiny num whitespace-nowrap">
           question {number} sur {budget}
         </span>

@@ -7,6 +7,7 @@ import { PackMissingError } from '@/device/packs';
 import { holdSession } from '@/device/session-lock';
 import {
   type Answer,
+  type Begun,
   answerQuestion,
   type BeginChoices,
   beginSession,
@@ -16,6 +17,7 @@ import {
   type Declared,
   flag,
   type Prepared,
+  planSession,
   prepareQuestions,
   type RunningSession,
   readQuiz,
@@ -59,6 +61,11 @@ function troubleFrom(error: unknown): NonNullable<Trouble> {
   };
 }
 
+const plainChoices = (first: FirstQuestion) => ({ budget: 12, precise: false, firstItem: first.entry.item.id }) as const;
+
+/** Safari has no idle callback. */
+const whenIdle = (run: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 200));
+
 const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
 
 /** « Mesurer ce bloc » and « Préciser mon niveau » come by the address: `?bloc=aval`, `&preciser=1`. */
@@ -81,7 +88,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
   const progress = useRef<Progress>(emptyProgress());
   const busy = useRef(false);
   /** Questions fetched ahead, once it is known that no session is under way. */
-  const prepared = useRef<{ done?: Prepared; run: Promise<Prepared | undefined> } | undefined>(undefined);
+  const prepared = useRef<{ done?: Prepared; plan?: Begun; run: Promise<Prepared | undefined> } | undefined>(undefined);
 
   const show = useCallback((session: RunningSession) => {
     shownAt.current = performance.now();
@@ -94,6 +101,11 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
       run: prepareQuestions(target.blocks).then(
         (done) => {
           ahead.done = done;
+          // Most begin with nothing declared: that session is planned while the question is being read.
+          if (first)
+            whenIdle(() => {
+              ahead.plan = planSession(progress.current, target.id, target.blocks, {}, plainChoices(first), done);
+            });
           return done;
         },
         // Offline, most likely: it is asked again, and said, when a session begins.
@@ -101,7 +113,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
       ),
     };
     prepared.current = ahead;
-  }, [target]);
+  }, [target, first]);
 
   const resume = useCallback(
     async (steal: boolean) => {
@@ -112,7 +124,9 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         if (session?.state.next) return show(session);
         const asked = askedByAddress(target);
         if (asked)
-          return show(await beginSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only)));
+          return show(
+            await beginSession(planSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only))),
+          );
         rememberSession(target.id, false);
         setPhase({
           kind: 'before',
@@ -169,25 +183,27 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         const questions = (await prepared.current?.run) ?? (await prepareQuestions(target.blocks));
         prepared.current = undefined;
         if (phase.kind === 'done') progress.current = (await readQuiz(target.id)).progress;
-        show(await beginSession(progress.current, target.id, target.blocks, declared, choices, questions));
+        show(await beginSession(planSession(progress.current, target.id, target.blocks, declared, choices, questions)));
       }),
     /** The prerendered first question is answered: the session begins with it, whatever the network does. */
     answerFirst: (declared: Declared, budget: BeginChoices['budget'], response: Response) =>
       once(async () => {
         if (!first) return;
-        const questions = prepared.current?.done;
+        const ahead = prepared.current;
         const own: Prepared = { packs: first.packs, bank: { [first.block]: [first.entry] }, sources: first.sources };
-        const { session, answer } = await beginWithAnswer(
-          progress.current,
-          target.id,
-          target.blocks,
-          declared,
-          { budget, precise: false, firstItem: first.entry.item.id },
-          questions ?? own,
-          questions !== undefined,
-          response,
-          performance.now() - shownAt.current,
-        );
+        const plain = Object.keys(declared).length === 0 && budget === 12;
+        const plan =
+          (plain ? ahead?.plan : undefined) ??
+          planSession(
+            progress.current,
+            target.id,
+            target.blocks,
+            declared,
+            { ...plainChoices(first), budget },
+            ahead?.done ?? own,
+            ahead?.done !== undefined,
+          );
+        const { session, answer } = await beginWithAnswer(plan, first.entry.item.id, response, performance.now() - shownAt.current);
         if (answer) showAnswer(first.entry, first.block, answer, session);
         else show(await completeSession(session));
       }),

@@ -16,7 +16,8 @@ const ENTRIES = [
 ] as const;
 
 /**
- * Five entries: at the bottom on a phone, at the top on a wide screen. Plain links: each page is a document that the
+ * Five entries: at the bottom on a phone, at the top on a wide screen; words alone, in two rows, when the text is large
+ * for the screen. Plain links: each page is a document that the
  * service worker keeps whole, so that the same tap works with and without network.
  */
 export function Nav() {
@@ -24,9 +25,9 @@ export function Nav() {
   return (
     <nav
       aria-label="Navigation principale"
-      className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:static lg:border-t-0 lg:bg-transparent lg:pb-0"
+      className="@container fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] low:static lg:static lg:border-t-0 lg:bg-transparent lg:pb-0"
     >
-      <ul className="mx-auto grid max-w-xl grid-cols-5 lg:flex lg:max-w-none lg:gap-2">
+      <ul className="mx-auto grid max-w-xl grid-cols-5 @max-[19rem]:flex @max-[19rem]:flex-wrap @max-[19rem]:justify-center lg:flex lg:max-w-none lg:gap-2">
         {ENTRIES.map(({ href, name, path: d, owns }) => {
           const on = owns.test(path);
           return (
@@ -34,16 +35,16 @@ export function Nav() {
               <a
                 href={href}
                 aria-current={on ? 'page' : undefined}
-                className={`grid min-h-14 justify-items-center gap-0.5 px-0.5 pt-2 pb-1.5 text-[.75rem] no-underline lg:flex lg:min-h-12 lg:items-center lg:gap-2 lg:rounded-xl lg:px-3 lg:py-0 lg:text-[.9375rem] ${on ? 'font-bold text-act' : 'font-medium text-ink-2'}`}
+                className={`grid min-h-14 justify-items-center gap-0.5 px-0.5 pt-2 pb-1.5 text-[.75rem] no-underline @max-[19rem]:min-h-12 @max-[19rem]:max-h-[48px] @max-[19rem]:content-center @max-[19rem]:px-[7px] @max-[19rem]:py-0 lg:flex lg:min-h-12 lg:items-center lg:gap-2 lg:rounded-xl lg:px-3 lg:py-0 lg:text-[.9375rem] ${on ? 'font-bold text-act' : 'font-medium text-ink-2'}`}
               >
                 <svg
                   viewBox="0 0 24 24"
                   aria-hidden="true"
-                  className="size-6 fill-none stroke-current [stroke-linecap:round] [stroke-linejoin:round] [stroke-width:1.8] lg:size-5"
+                  className="size-6 fill-none @max-[19rem]:hidden stroke-current [stroke-linecap:round] [stroke-linejoin:round] [stroke-width:1.8] lg:size-5"
                 >
                   <path d={d} />
                 </svg>
-                <span className="max-w-full truncate">{name}</span>
+                <span className="whitespace-nowrap">{name}</span>
               </a>
             </li>
           );

@@ -49,8 +49,7 @@ CREATE TABLE `events` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `events_id_unique` ON `events` (`id`);--> statement-breakpoint
-CREATE INDEX `events_learner` ON `events` (`learner_id`,`seq`);--> statement-breakpoint
-CREATE INDEX `events_learner_block` ON `events` (`learner_id`,`block`,`seq`) WHERE block IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `events_learner` ON `events` (`learner_id`,`seq`,`block`);--> statement-breakpoint
 CREATE INDEX `events_reweighing` ON `events` (`learner_id`,`seq`) WHERE type IN ('module-completed', 'answer-voided');--> statement-breakpoint
 CREATE INDEX `events_not_yet` ON `events` (`learner_id`,`seq`) WHERE understood = 0;--> statement-breakpoint
 CREATE INDEX `events_device` ON `events` (`device_id`,`device_seq`);--> statement-breakpoint

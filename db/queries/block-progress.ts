@@ -5,7 +5,10 @@ const COLUMNS = 'seq, id, device_id, device_seq, at, received_at, type, schema, 
 
 /** What decides which blocks are behind, in one snapshot. The last: events kept for later that `schema` may understand. */
 export const foldStanding = (learner: string, schema: number): InStatement[] => [
-  { sql: 'SELECT block, max(seq) AS last FROM events WHERE learner_id = ? AND block IS NOT NULL GROUP BY block', args: [learner] },
+  {
+    sql: 'SELECT block, min(seq) AS first, max(seq) AS last FROM events WHERE learner_id = ? AND block IS NOT NULL GROUP BY block',
+    args: [learner],
+  },
   { sql: 'SELECT block, fold_version, last_seq FROM block_progress WHERE learner_id = ?', args: [learner] },
   {
     sql: `SELECT ${COLUMNS} FROM events WHERE learner_id = ? AND type IN ('module-completed', 'answer-voided') AND understood = 1 ORDER BY seq`,
@@ -14,9 +17,9 @@ export const foldStanding = (learner: string, schema: number): InStatement[] => 
   { sql: `SELECT ${COLUMNS} FROM events WHERE learner_id = ? AND understood = 0 AND schema <= ?`, args: [learner, schema] },
 ];
 
-export const stateOf = (learner: string, block: string): InStatement => ({
-  sql: 'SELECT state, last_seq, fold_version FROM block_progress WHERE learner_id = ? AND block = ?',
-  args: [learner, block],
+export const statesOf = (learner: string, blocks: readonly string[]): InStatement => ({
+  sql: 'SELECT block, state, last_seq FROM block_progress WHERE learner_id = ? AND block IN (SELECT value FROM json_each(?))',
+  args: [learner, JSON.stringify(blocks)],
 });
 
 export const allStates = (learner: string): InStatement => ({
@@ -24,17 +27,19 @@ export const allStates = (learner: string): InStatement => ({
   args: [learner],
 });
 
-/** Understood answers of a block with `after` < seq ≤ `upTo`. */
-export const answersBetween = (learner: string, block: string, after: number, upTo: number): InStatement => ({
-  sql: `SELECT ${COLUMNS} FROM events WHERE learner_id = ? AND block = ? AND block IS NOT NULL AND seq > ? AND seq <= ? ORDER BY seq`,
-  args: [learner, block, after, upTo],
+/** Understood answers of these blocks with `from` ≤ seq ≤ `upTo`, and their block. */
+export const answersBetween = (learner: string, blocks: readonly string[], from: number, upTo: number): InStatement => ({
+  sql: `SELECT ${COLUMNS}, block FROM events
+    WHERE learner_id = ? AND seq >= ? AND seq <= ? AND block IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  args: [learner, from, upTo, JSON.stringify(blocks)],
 });
 
 export type FoldedBlock = {
   block: string;
   state: string;
   lastSeq: number;
-  foldVersion: number /** What the row said when it was read; null: there was none. */;
+  foldVersion: number;
+  /** What the row said when it was read; null: there was none. */
   was: { lastSeq: number; foldVersion: number } | null;
 };
 

@@ -11,7 +11,7 @@ export async function deviceById(db: Database, id: string): Promise<Device | und
 }
 
 export type Standing =
-  | { standing: 'bound'; lastSeenAt: number; owners: Map<string, string> }
+  | { standing: 'bound'; owners: Map<string, string> }
   | { standing: 'unbound' | 'erased' | 'unknown' };
 
 /**
@@ -25,7 +25,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const [result] = await db.read([
     {
-      sql: `SELECT l.erased_at, d.last_seen_at, (SELECT json_group_object(id, learner_id) FROM devices WHERE id IN (SELECT value FROM json_each(?))) AS owners
+      sql: `SELECT l.erased_at, d.id AS device, (SELECT json_group_object(id, learner_id) FROM devices WHERE id IN (SELECT value FROM json_each(?))) AS owners
         FROM learners l LEFT JOIN devices d ON d.id = ? AND d.learner_id = l.id WHERE l.id = ?`,
       args: [JSON.stringify(others), session.device, session.learner],
     },
@@ -33,18 +33,16 @@ export async function standingOf(
   const row = result?.rows[0];
   if (!row) return { standing: 'unknown' };
   if (row.erased_at !== null) return { standing: 'erased' };
-  if (typeof row.last_seen_at !== 'number') return { standing: 'unbound' };
+  if (row.device === null) return { standing: 'unbound' };
   return {
     standing: 'bound',
-    lastSeenAt: row.last_seen_at,
     owners: new Map(Object.entries(JSON.parse(textOf(row, 'owners')) as Record<string, string>)),
   };
 }
 
-const DAY = 86_400_000;
 /** To the day: a write per sync would double the writing of a phone that has nothing to send. */
-export const isSeenLongAgo = (lastSeenAt: number, now: number): boolean => now - lastSeenAt > DAY;
-export const touchDevice = (device: string, now: number): InStatement => ({
-  sql: 'UPDATE devices SET last_seen_at = max(last_seen_at, ?) WHERE id = ?',
-  args: [now, device],
+export const SEEN_EVERY = 86_400_000;
+export const touchDevice = (session: { learner: string; device: string }, now: number): InStatement => ({
+  sql: 'UPDATE devices SET last_seen_at = ? WHERE id = ? AND learner_id = ? AND last_seen_at < ?',
+  args: [now, session.device, session.learner, now - SEEN_EVERY],
 });

@@ -145,7 +145,7 @@ export async function measureIngest({ rounds = 7, seconds = 1.5, profile = '' } 
         // Made beforehand: what is measured is the server.
         const stock = Array.from({ length: CONNECTIONS }, (_, c) => Array.from({ length: Math.ceil(400 * seconds) }, () => make(c)));
         const before = await settle();
-        const next = (connection: number) => stock[connection]!.pop() ?? make(connection);
+        const next = (connection: number) => stock[connection]!.shift() ?? make(connection);
         const poured = await pour({ port, path: '/api/sync', connections: CONNECTIONS, seconds, next });
         const used = (await settle()) - before;
         // The first turn warms everything up.

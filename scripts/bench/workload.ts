@@ -48,8 +48,12 @@ function responseTo(item: Item, random: () => number): Response {
   }
 }
 
-/** A phone that answers for ever: sessions of twelve questions over two blocks. */
+/** A phone that answers for ever: sessions of twelve questions over three blocks. */
 export class Learner {
+  #byBlock = new Map<string, BankItem[]>();
+  #blocks: string[];
+  /** Items of the three blocks of the session: no more are open at a time. */
+  #open: BankItem[] = [];
   #random: () => number;
   #seq = 0;
   #at = Date.now() - 86_400_000;
@@ -60,9 +64,11 @@ export class Learner {
 
   constructor(
     readonly device: string,
-    private readonly bank: readonly BankItem[],
+    bank: readonly BankItem[],
     seed: number,
   ) {
+    for (const item of bank) this.#byBlock.set(item.block, [...(this.#byBlock.get(item.block) ?? []), item]);
+    this.#blocks = [...this.#byBlock.keys()];
     this.#random = mulberry32(seed);
   }
 
@@ -77,8 +83,9 @@ export class Learner {
   }
 
   #ask(): void {
-    const blocks = [...new Set(this.bank.map((item) => item.block))];
     if (this.#asked === 0) {
+      const start = Math.floor(this.#random() * this.#blocks.length);
+      this.#open = [0, 1, 2].flatMap((n) => this.#byBlock.get(this.#blocks[(start + n) % this.#blocks.length]!)!);
       this.#session = newId(this.#at);
       this.#append('session-started', {
         session: this.#session,
@@ -86,8 +93,8 @@ export class Learner {
         seed: Math.floor(this.#random() * 2 ** 31),
         budget: SESSION_LENGTH,
         precise: false,
-        packs: Object.fromEntries(blocks.map((block) => [block, '0123456789abcdef'])),
-        blocks: blocks.slice(0, 9).map((block) => ({ block, level: 3 })),
+        packs: Object.fromEntries(this.#blocks.map((block) => [block, '0123456789abcdef'])),
+        blocks: this.#blocks.slice(0, 9).map((block) => ({ block, level: 3 as const })),
         declared: {},
         posteriors: {},
         answered: {},
@@ -103,7 +110,7 @@ export class Learner {
   }
 
   #answer(): ItemAnswered {
-    const { item, version, a, b, c, block } = this.bank[Math.floor(this.#random() * this.bank.length)]!;
+    const { item, version, a, b, c, block } = this.#open[Math.floor(this.#random() * this.#open.length)]!;
     const response = responseTo(item, this.#random);
     const { score, right } = scoreResponse(item, response);
     const g = guessShare(this.#tally);

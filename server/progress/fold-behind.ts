@@ -3,7 +3,7 @@ import { EVENT_SCHEMA, effectiveTime } from '@/core/events/event';
 import { type BlockState, emptyBlock } from '@/core/progress/block-state';
 import { addEvent, emptyProgress, FOLD_VERSION, fold, noteModule } from '@/core/progress/fold';
 import type { Database } from '@/db/client';
-import { answersBetween, type FoldedBlock, foldStanding, saveFold, settleUnderstood, stateOf } from '@/db/queries/block-progress';
+import { answersBetween, type FoldedBlock, foldStanding, saveFold, settleUnderstood, statesOf } from '@/db/queries/block-progress';
 import { eventRow } from '@/db/queries/events';
 import { numberOf, rowsOf, textOf } from '@/db/queries/rows';
 import { UNDERSTOOD } from '@/db/schema';
@@ -21,7 +21,9 @@ import { type FoldedEvent, reconsider, understoodEvent } from './stored-event';
 const ATTEMPTS = 8;
 
 type Was = { lastSeq: number; foldVersion: number };
-type Standing = { upTo: number; reweighing: FoldedEvent[]; behind: { block: string; was: Was | null; refold: boolean }[] };
+/** `from`: the first insertion number that the block's state lacks. */
+type Behind = { block: string; was: Was | null; refold: boolean; from: number };
+type Standing = { upTo: number; reweighing: FoldedEvent[]; behind: Behind[] };
 
 /** Returns how many blocks were folded. Throws when others kept moving the rows under it. */
 export async function foldBehind(db: Database, learner: string, now: number): Promise<number> {
@@ -65,31 +67,38 @@ function standingFrom(snapshot: readonly ResultSet[]): Standing {
   );
   const reweighingRows = rowsOf(snapshot, 2).map(eventRow);
   const lastReweighing = reweighingRows.at(-1)?.seq ?? 0;
-  const answered = rowsOf(snapshot, 0).map((row) => ({ block: textOf(row, 'block'), last: numberOf(row, 'last') }));
-  const behind = answered.flatMap(({ block, last }) => {
+  const answered = rowsOf(snapshot, 0).map((row) => ({
+    block: textOf(row, 'block'),
+    first: numberOf(row, 'first'),
+    last: numberOf(row, 'last'),
+  }));
+  const behind = answered.flatMap(({ block, first, last }): Behind[] => {
     const was = rows.get(block) ?? null;
     const refold = !was || was.foldVersion !== FOLD_VERSION || lastReweighing > was.lastSeq;
-    return refold || last > was.lastSeq ? [{ block, was, refold }] : [];
+    return refold || last > was.lastSeq ? [{ block, was, refold, from: refold ? first : was.lastSeq + 1 }] : [];
   });
   return { behind, reweighing: reweighingRows.map(understoodEvent), upTo: Math.max(lastReweighing, ...answered.map(({ last }) => last)) };
 }
 
 async function foldBlocks(db: Database, learner: string, { behind, reweighing, upTo }: Standing): Promise<FoldedBlock[]> {
-  const results = await db.read(
-    behind.flatMap(({ block, was, refold }) => [
-      stateOf(learner, block),
-      answersBetween(learner, block, refold || !was ? 0 : was.lastSeq, upTo),
-    ]),
-  );
-  return behind.flatMap(({ block, was, refold }, index) => {
-    const answers = rowsOf(results, 2 * index + 1).map((row) => understoodEvent(eventRow(row)));
-    const row = rowsOf(results, 2 * index)[0];
+  const blocks = behind.map(({ block }) => block);
+  const from = Math.min(...behind.map((one) => one.from));
+  const results = await db.read([statesOf(learner, blocks), answersBetween(learner, blocks, from, upTo)]);
+  const rows = new Map(rowsOf(results, 0).map((row) => [textOf(row, 'block'), row]));
+  const answers = new Map<string, FoldedEvent[]>(blocks.map((block) => [block, []]));
+  const starts = new Map(behind.map((one) => [one.block, one.from]));
+  for (const row of rowsOf(results, 1)) {
+    const block = textOf(row, 'block');
+    if (numberOf(row, 'seq') >= starts.get(block)!) answers.get(block)!.push(understoodEvent(eventRow(row)));
+  }
+  return behind.flatMap(({ block, was, refold }) => {
+    const row = rows.get(block);
     // Moved between the two readings: the answers read are not those that it lacks. The next attempt sees it.
     if (was && (!row || numberOf(row, 'last_seq') !== was.lastSeq)) return [];
     const state =
       refold || !row
-        ? foldWhole(block, reweighing, answers)
-        : addAnswers(JSON.parse(textOf(row, 'state')) as BlockState, block, reweighing, answers);
+        ? foldWhole(block, reweighing, answers.get(block)!)
+        : addAnswers(JSON.parse(textOf(row, 'state')) as BlockState, block, reweighing, answers.get(block)!);
     return { block, state: JSON.stringify(state), lastSeq: upTo, foldVersion: FOLD_VERSION, was };
   });
 }

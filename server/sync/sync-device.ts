@@ -1,8 +1,16 @@
-import type { InStatement } from '@libsql/client';
 import type { ItemAnswered } from '@/core/events/event';
 import type { Database } from '@/db/client';
-import { isSeenLongAgo, touchDevice } from '@/db/queries/devices';
-import { eventRow, type Holder, insertEvents, lastSeq, type NewEventRow, pageAfter, standing, whereItStands } from '@/db/queries/events';
+import {
+  eventRow,
+  type Holder,
+  insertEvents,
+  insertNext,
+  lastSeq,
+  type NewEventRow,
+  pageAfter,
+  standing,
+  whereItStands,
+} from '@/db/queries/events';
 import { numberOf, rowsOf } from '@/db/queries/rows';
 import { UNDERSTOOD } from '@/db/schema';
 import { authorise } from '../auth/authorise';
@@ -10,6 +18,7 @@ import type { Session } from '../auth/session';
 import { type KnownItem, knownItems } from '../content/known-items';
 import { DomainError, LearnerErased } from '../errors';
 import { isFoldable } from './foldable';
+import { noteSeen, seenBy } from './last-seen';
 import type { Arrived, Result, SentEvent, SyncAnswer, SyncRequest } from './request';
 import { isVerified } from './verify-answer';
 
@@ -24,16 +33,50 @@ type Refusal = Extract<Result, { status: 'rejected' }>['reason'];
  * Throws SignedOut, LearnerErased, device-foreign, device-unknown, with nothing written.
  */
 export async function syncDevice(db: Database, session: Session, request: SyncRequest, now: number): Promise<SyncAnswer> {
-  const devices = [...new Set([request.device, ...request.events.flatMap((event) => event.device ?? [])])];
-  const { owners, lastSeenAt } = await authorise(db, session, devices);
-  const owner = owners.get(request.device);
-  if (owner === undefined) throw new DomainError('device-unknown');
-  if (owner !== session.learner) throw new DomainError('device-foreign');
-
   const itemOf = await knownItems(
     db,
     request.events.flatMap((arrived) => answerIn(arrived) ?? []),
   );
+  return (await appendNext(db, session, request, itemOf, now)) ?? appendAny(db, session, request, itemOf, now);
+}
+
+type ItemOf = (answer: ItemAnswered) => KnownItem | undefined;
+
+/**
+ * What nearly every request is: new events of the session's own device, which has seen everything. One statement
+ * checks all that `appendAny` reads, and inserts; undefined when it is not so, and what it then left is harmless.
+ */
+async function appendNext(
+  db: Database,
+  session: Session,
+  { device, cursor, events }: SyncRequest,
+  itemOf: ItemOf,
+  now: number,
+): Promise<SyncAnswer | undefined> {
+  if (events.length === 0 || device !== session.device) return undefined;
+  const owners = new Map([[device, session.learner]]);
+  const rows: NewEventRow[] = [];
+  for (const arrived of events) {
+    if (arrived.status === 'invalid' || arrived.device !== device || refusalOf(arrived, owners, session.learner, itemOf)) return undefined;
+    rows.push(toRow(arrived));
+  }
+  if (new Set(rows.map(({ deviceSeq }) => deviceSeq)).size < rows.length) return undefined;
+
+  const [inserted] = await db.write([insertNext(session, cursor, rows, now), ...seenBy(db, session, now)]);
+  if (inserted?.rowsAffected !== rows.length || inserted.lastInsertRowid === undefined) return undefined;
+  noteSeen(db, session, now);
+  const results = events.map(({ id, status }): Result => ({ id, status: status === 'opaque' ? 'stored' : 'accepted', receivedAt: now }));
+  return { results, events: [], cursor: Number(inserted.lastInsertRowid), more: false, cloned: false };
+}
+
+/** Whatever the request holds: duplicates, refused events, other devices', a cursor that is behind. */
+async function appendAny(db: Database, session: Session, request: SyncRequest, itemOf: ItemOf, now: number): Promise<SyncAnswer> {
+  const devices = [...new Set([request.device, ...request.events.flatMap((event) => event.device ?? [])])];
+  const { owners } = await authorise(db, session, devices);
+  const owner = owners.get(request.device);
+  if (owner === undefined) throw new DomainError('device-unknown');
+  if (owner !== session.learner) throw new DomainError('device-foreign');
+
   const refusals = new Map<string, Refusal>();
   const rows: NewEventRow[] = [];
   for (const arrived of request.events) {
@@ -43,11 +86,11 @@ export async function syncDevice(db: Database, session: Session, request: SyncRe
   }
 
   const ids = request.events.map(({ id }) => id);
-  const writes: InStatement[] = rows.length ? [insertEvents(session.learner, rows, now)] : [];
-  if (isSeenLongAgo(lastSeenAt, now)) writes.push(touchDevice(session.device, now));
+  const writes = [...(rows.length ? [insertEvents(session.learner, rows, now)] : []), ...seenBy(db, session, now)];
   // Read in the same transaction as the insert: what is answered is what was committed, even if a commit was repeated.
   const read = whereItStands(session.learner, request.device, request.cursor, ids);
   const done = writes.length ? await db.write([...writes, read]) : await db.read([read]);
+  if (writes.length) noteSeen(db, session, now);
   const { held, last, cloned, waiting } = standing(rowsOf(done, writes.length)[0]!);
 
   const results = statuses(held, request.events, refusals, session.learner);
@@ -63,7 +106,7 @@ function refusalOf(
   arrived: Arrived,
   owners: ReadonlyMap<string, string>,
   learner: string,
-  itemOf: (answer: ItemAnswered) => KnownItem | undefined,
+  itemOf: ItemOf,
 ): Refusal | undefined {
   if (arrived.status === 'invalid') return 'invalid';
   // A device bound to nobody is fine (a file from an old anonymous phone); someone else's phone is not.

@@ -5,7 +5,11 @@ import { kindOf, ONE_OF_EACH, oneOfEach } from './kinds';
 test.use({ serviceWorkers: 'block' });
 test.setTimeout(180_000);
 const OUT = process.env.OUT ?? '/tmp/shots';
-for (const [w, h] of [[360, 740], [390, 844], [1280, 800]] as const)
+for (const [w, h] of [
+  [360, 740],
+  [390, 844],
+  [1280, 800],
+] as const)
   for (const scheme of ['light', 'dark'] as const) {
     test.describe(() => {
       test.use({ viewport: { width: w, height: h }, isMobile: w < 1000, hasTouch: w < 1000, deviceScaleFactor: 1, colorScheme: scheme });
@@ -18,7 +22,23 @@ for (const [w, h] of [[360, 740], [390, 844], [1280, 800]] as const)
           await page.waitForTimeout(100);
           await page.screenshot({ path: `${OUT}/${w}-${scheme}/${name}.png`, fullPage: full });
         };
-        const pages = { home: '/', metiers: '/metiers', job: '/metiers/technicien-bioproduction', certif: '/certifications/tsbi', evaluer: '/evaluer', declare: '/evaluer/technicien-bioproduction', apprendre: '/apprendre', bloc: '/blocs/aval', progres: '/progres', sauvegarde: '/sauvegarde', confid: '/confidentialite', sources: '/sources', offline: '/hors-ligne', absent: '/nulle-part', result0: '/resultat/technicien-bioproduction' };
+        const pages = {
+          home: '/',
+          metiers: '/metiers',
+          job: '/metiers/technicien-bioproduction',
+          certif: '/certifications/tsbi',
+          evaluer: '/evaluer',
+          declare: '/evaluer/technicien-bioproduction',
+          apprendre: '/apprendre',
+          bloc: '/blocs/aval',
+          progres: '/progres',
+          sauvegarde: '/sauvegarde',
+          confid: '/confidentialite',
+          sources: '/sources',
+          offline: '/hors-ligne',
+          absent: '/nulle-part',
+          result0: '/resultat/technicien-bioproduction',
+        };
         for (const [name, url] of Object.entries(pages)) {
           await page.goto(url);
           await page.waitForTimeout(200);
@@ -43,7 +63,13 @@ for (const [w, h] of [[360, 740], [390, 844], [1280, 800]] as const)
         await shot('result', true);
         await page.getByText('Lire ce gel, et le tableau').click();
         await shot('result-table', true);
-        for (const [name, url] of Object.entries({ home: '/', progres: '/progres', apprendre: '/apprendre', evaluer: '/evaluer', metier: '/metiers/technicien-bioproduction' })) {
+        for (const [name, url] of Object.entries({
+          home: '/',
+          progres: '/progres',
+          apprendre: '/apprendre',
+          evaluer: '/evaluer',
+          metier: '/metiers/technicien-bioproduction',
+        })) {
           await page.goto(url);
           await page.waitForTimeout(200);
           await shot(`known-${name}`, true);

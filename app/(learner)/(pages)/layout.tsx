@@ -13,18 +13,18 @@ export default function PagesLayout({ children }: { children: ReactNode }) {
       >
         Aller au contenu
       </a>
-      <header className="mx-auto flex max-w-xl items-center justify-between gap-6 px-5 pt-3 lg:max-w-5xl lg:pt-5">
+      <header className="mx-auto flex max-w-xl items-center justify-between gap-x-6 low:flex-wrap px-gutter pt-3 lg:max-w-5xl lg:pt-5">
         <a href="/" className="text-[1.0625rem] font-bold tracking-tight no-underline">
           Paillasse
         </a>
         <div className="lg:order-3">
           <OfflineStatus />
         </div>
-        <div className="lg:order-2 lg:grow">
+        <div className="low:order-3 low:w-full lg:order-2 lg:w-auto lg:grow">
           <Nav />
         </div>
       </header>
-      <main id="contenu" tabIndex={-1} className="mx-auto max-w-xl px-5 pt-4 pb-28 lg:max-w-5xl lg:pt-8 lg:pb-16">
+      <main id="contenu" tabIndex={-1} className="@container mx-auto max-w-xl px-gutter pt-4 pb-28 lg:max-w-5xl lg:pt-8 lg:pb-16">
         {children}
       </main>
       <Sync />

@@ -63,7 +63,7 @@ export default async function BlockPage({ params }: Props) {
           ))}
         </ul>
       </div>
-      <aside className="mt-8 lg:mt-0">
+      <div className="mt-8 lg:mt-0">
         <h2>Qui le demande</h2>
         <ul className="rows mt-2">
           {askedBy.map((t) => (
@@ -85,7 +85,7 @@ export default async function BlockPage({ params }: Props) {
             </li>
           ))}
         </ul>
-      </aside>
+      </div>
     </article>
   );
 }

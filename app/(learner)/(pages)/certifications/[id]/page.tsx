@@ -29,7 +29,7 @@ export default async function CertificationPage({ params }: Props) {
   return (
     <article className="lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
       <div>
-        <p className="eyebrow">
+        <p className="eyebrow first-letter:uppercase">
           {certification.kind}
           {certification.provider ? ` · ${certification.provider}` : ''}
         </p>
@@ -50,7 +50,7 @@ export default async function CertificationPage({ params }: Props) {
         <BlocksOfTarget rows={rows} />
         <TargetActions id={certification.id} {...downloadOf(target)} />
       </div>
-      <aside className="mt-8 lg:mt-0">
+      <div className="mt-8 lg:mt-0">
         <h2>Repères</h2>
         <dl className="rows mt-2">
           <div className="py-2.5">
@@ -72,7 +72,7 @@ export default async function CertificationPage({ params }: Props) {
             Site de l’organisme
           </a>
         )}
-      </aside>
+      </div>
     </article>
   );
 }

@@ -61,7 +61,7 @@ export default async function JobPage({ params }: Props) {
         </p>
         <TargetActions id={job.id} {...download} />
       </div>
-      <aside className="mt-8 lg:mt-0">
+      <div className="mt-8 lg:mt-0">
         <h2>Ce que dit le rapport, en 2021</h2>
         <dl className="rows mt-2">
           <Fact name="Situation">{STATUS[job.status]}</Fact>
@@ -106,7 +106,7 @@ export default async function JobPage({ params }: Props) {
           Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021). Intitulé : {job.title}. <ReportLines lines={job.lines} />.
           Listes non exhaustives, selon le rapport. Les niveaux visés et la répartition en blocs sont de Paillasse.
         </p>
-      </aside>
+      </div>
     </article>
   );
 }
@@ -115,7 +115,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className="py-2.5">
       <dt className="tiny">{name}</dt>
-      <dd className="small !text-ink">{children}</dd>
+      <dd className="small !text-ink first-letter:uppercase">{children}</dd>
     </div>
   );
 }

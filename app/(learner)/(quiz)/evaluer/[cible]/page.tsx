@@ -22,7 +22,7 @@ export default async function QuizPage({ params }: Props) {
   if (!target) notFound();
   const { id, name, page, blocks } = target;
   return (
-    <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-5 pt-2">
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col px-gutter pt-2">
       <header className="mb-2 flex min-h-12 items-center justify-between gap-3">
         <a
           href={page}
