@@ -8,7 +8,9 @@ import { content } from '../content/load';
 import { packItem } from '../content/packs';
 import { targetById } from '../content/targets';
 import type { Bank } from '../core/assessment/session';
-import { type LevelResult, lengthFor, simulateLevel, simulateSessions, STATED, type World } from './simulation';
+import { STATED, type World } from './simulation/learners';
+import { type LevelResult, lengthFor, simulateLevel } from './simulation/one-block';
+import { simulateSessions } from './simulation/sessions';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, learners: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },

@@ -17,7 +17,9 @@ async function bare(url: string, statements: 'one' | 'each'): Promise<Subject> {
   const client = connect({ url });
   await client.execute('PRAGMA journal_mode = WAL');
   await client.execute('PRAGMA synchronous = FULL');
-  await client.execute('CREATE TABLE events (id TEXT PRIMARY KEY, device TEXT, seq INTEGER, at INTEGER, type TEXT, schema INTEGER, body TEXT)');
+  await client.execute(
+    'CREATE TABLE events (id TEXT PRIMARY KEY, device TEXT, seq INTEGER, at INTEGER, type TEXT, schema INTEGER, body TEXT)',
+  );
   type Sent = { events: { id: string; device: string; seq: number; at: number; type: string; schema: number; body: unknown }[] };
   const row = '(?,?,?,?,?,?,?)';
   const handle: Handler = async (request, response) => {

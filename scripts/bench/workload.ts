@@ -105,8 +105,7 @@ export class Learner {
     }
     this.#append('item-answered', this.#answer());
     this.#asked = (this.#asked + 1) % SESSION_LENGTH;
-    if (this.#asked === 0)
-      this.#append('session-ended', { session: this.#session, target: 'technicien-bioproduction', reason: 'budget' });
+    if (this.#asked === 0) this.#append('session-ended', { session: this.#session, target: 'technicien-bioproduction', reason: 'budget' });
   }
 
   #answer(): ItemAnswered {

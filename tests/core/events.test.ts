@@ -3,7 +3,7 @@ import { observe, tick } from '@/core/events/clock';
 import { compareEvents, effectiveTime, type EventBodies, type EventType } from '@/core/events/event';
 import { parseEvent } from '@/core/events/parse-event';
 import { uuidv7 } from '@/core/events/uuid';
-import { startFor } from '@/scripts/simulation';
+import { startFor } from '@/scripts/simulation/learners';
 import { answerBody, DAY, deviceId, idOf, JUNE, SESSION } from '../builders/events';
 
 const envelope = (change: Record<string, unknown> = {}) => ({

@@ -6,7 +6,8 @@ import { mulberry32 } from '@/core/assessment/random';
 import type { Candidate } from '@/core/assessment/select-item';
 import { type Bank, replaySession, type SessionAnswer, type SessionState } from '@/core/assessment/session';
 import type { SessionStart } from '@/core/events/event';
-import { startFor, syntheticBank } from '@/scripts/simulation';
+import { startFor } from '@/scripts/simulation/learners';
+import { syntheticBank } from '@/scripts/simulation/synthetic-bank';
 
 const NINE = Array.from({ length: 9 }, (_, i) => `b${i}`);
 const BANK = syntheticBank(NINE, 60, 5);

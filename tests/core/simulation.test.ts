@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '@/core/assessment/random';
-import { gaussian, simulateLevel, simulateSessions, STATED, syntheticBank, trueBank, type World } from '@/scripts/simulation';
+import { gaussian, STATED, trueBank, type World } from '@/scripts/simulation/learners';
+import { simulateLevel } from '@/scripts/simulation/one-block';
+import { simulateSessions } from '@/scripts/simulation/sessions';
+import { syntheticBank } from '@/scripts/simulation/synthetic-bank';
 
 /**
  * A light version of the simulation, on the synthetic bank: it must be exactly repeatable, and sane. What engine.md

@@ -7,7 +7,8 @@ import { fold } from '@/core/progress/fold';
 import { nextFreshAt, notFresh } from '@/core/progress/freshness';
 import { type TargetBlockRef, viewBlock } from '@/core/progress/view';
 import { openSession } from '@/device/quiz';
-import { startFor, syntheticBank } from '@/scripts/simulation';
+import { startFor } from '@/scripts/simulation/learners';
+import { syntheticBank } from '@/scripts/simulation/synthetic-bank';
 import { answer, DAY, event, idOf, JUNE, YEAR } from '../builders/events';
 
 const BLOCKS: TargetBlockRef[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lengthFor } from '@/scripts/simulation';
+import { lengthFor } from '@/scripts/simulation/one-block';
 
 it('finds the shortest form on a curve made monotone, between two lengths when it must', () => {
   expect(lengthFor(0.8, [0, 0.6, 0.7, 0.8, 0.9])).toBeCloseTo(3);
