@@ -35,15 +35,20 @@ export function connect({ url, authToken }: DatabaseAddress, timeout = BUSY_TIME
   return createClient({ url, timeout, ...(authToken ? { authToken } : {}) });
 }
 
+/** Pages of the log before it is copied back into the file: 16 MB, so that pages written again and again are copied once. */
+const CHECKPOINT_AFTER = 4000;
+
 /**
  * Asked of the connection, again after any failure since the pool may then have opened another.
- * A remote server refuses PRAGMA. WAL stays in the file; synchronous does not.
- * FULL and not NORMAL: what was acknowledged must survive a power cut, and group commit shares the cost of the flush.
+ * A remote server refuses PRAGMA. WAL stays in the file; the two others do not.
+ * FULL and not NORMAL: the log is flushed at each commit, before anything is acknowledged, so what was acknowledged
+ * survives a power cut. NORMAL would survive a killed process only. Group commit shares the cost of the flush.
  */
 async function setPragmas(client: Client): Promise<void> {
   if (client.protocol !== 'file') return;
   await client.execute('PRAGMA journal_mode = WAL');
   await client.execute('PRAGMA synchronous = FULL');
+  await client.execute(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_AFTER}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { refreshPacks } from './packs';
+import { type KeptPacks, refreshPacks } from './packs';
 import { readMeta, writeMeta } from './store';
 
 /** « Télécharger pour le hors-ligne »: packs go to IndexedDB, pages to the worker's cache. Interrupted, it resumes. */
@@ -41,7 +41,7 @@ export async function keepTarget(
     onProgress(done, of);
   };
   onProgress(0, of);
-  const packs = await refreshPacks(blocks);
+  const packs = await refreshPacks(blocks).catch((): KeptPacks => ({}));
   // A block without questions has no pack: nothing is missing for it.
   const manifest = await readMeta<{ packs: Record<string, unknown> }>('manifest');
   for (const block of blocks) step(Boolean(packs[block]) || (manifest !== undefined && !manifest.packs[block]));

@@ -1,3 +1,5 @@
+import { type Identity, readMeta } from './store';
+
 /** How long the phone promises to keep things, and small flags that pages read before the store is open. */
 
 let asked = false;
@@ -16,6 +18,19 @@ export async function durability(): Promise<Durability> {
   const persisted = await navigator.storage?.persisted?.().catch(() => undefined);
   const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
   return { persisted, usage: estimate?.usage, quota: estimate?.quota };
+}
+
+/**
+ * This phone was bound to a saved progress and its store no longer knows it: the browser made room for something else.
+ * The small flags of localStorage often outlive the store.
+ */
+export async function savedButErased(): Promise<boolean> {
+  try {
+    if (!localStorage.getItem('paillasse.sauvegarde')) return false;
+  } catch {
+    return false;
+  }
+  return !(await readMeta<Identity>('identity'))?.learner;
 }
 
 const SESSION_KEY = 'paillasse.session';

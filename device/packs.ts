@@ -1,5 +1,5 @@
 import type { Manifest, Pack } from '@/core/content/pack';
-import { database, readMeta, writeMeta } from './store';
+import { database, readMeta, StoreWriteError, writeMeta } from './store';
 
 /**
  * Content on the phone: packs by hash in IndexedDB. A session names its packs by hash, so a pack that an open
@@ -26,7 +26,8 @@ async function fetchJson<T>(address: string): Promise<T> {
 export async function readManifest(): Promise<Manifest | undefined> {
   try {
     const manifest = await fetchJson<Manifest>('/paquets/manifeste.json');
-    await writeMeta('manifest', manifest);
+    // A full phone has the same manifest until the next page.
+    await writeMeta('manifest', manifest).catch((error) => console.warn(error));
     return manifest;
   } catch {
     // Offline is the normal case: what is kept is used.
@@ -38,17 +39,19 @@ export async function keptPack(hash: string): Promise<Pack | undefined> {
   return (await (await database()).get('packs', hash))?.pack;
 }
 
-/** A block's pack by hash: from the phone, else downloaded and kept. Throws PackMissingError. */
+/** A block's pack by hash: from the phone, else downloaded and kept. Throws PackMissingError, or StoreWriteError when the phone is full. */
 export async function loadPack(block: string, hash: string, file = `/paquets/${block}.${hash}.json`): Promise<Pack> {
   const kept = await keptPack(hash);
   if (kept) return kept;
-  try {
-    const pack = await fetchJson<Pack>(file);
-    await (await database()).put('packs', { hash, pack });
-    return pack;
-  } catch (cause) {
+  const pack = await fetchJson<Pack>(file).catch((cause) => {
     throw new PackMissingError(block, cause);
+  });
+  try {
+    await (await database()).put('packs', { hash, pack });
+  } catch (cause) {
+    throw new StoreWriteError(cause);
   }
+  return pack;
 }
 
 export type KeptPacks = Record<string, { hash: string; pack: Pack }>;
@@ -62,13 +65,13 @@ export async function packsFor(blocks: readonly string[]): Promise<KeptPacks> {
   const kept = await pickKept(blocks, known);
   const missing = blocks.filter((block) => !kept[block] && (!known || known.packs[block]));
   if (missing.length === 0) {
-    void refreshPacks(blocks);
+    void refreshPacks(blocks).catch(() => undefined);
     return kept;
   }
   return { ...kept, ...(await refreshPacks(missing)) };
 }
 
-/** Downloads the newest packs of these blocks. Blocks that have none, or cannot be reached, are absent. */
+/** Downloads the newest packs of these blocks. Blocks that have none, or cannot be reached, are absent. Throws StoreWriteError when the phone is full. */
 export async function refreshPacks(blocks: readonly string[]): Promise<KeptPacks> {
   const manifest = await readManifest();
   const found: KeptPacks = {};
@@ -78,7 +81,8 @@ export async function refreshPacks(blocks: readonly string[]): Promise<KeptPacks
       if (!entry) return;
       try {
         found[block] = { hash: entry.hash, pack: await loadPack(block, entry.hash, entry.file) };
-      } catch {
+      } catch (error) {
+        if (error instanceof StoreWriteError) throw error;
         // Offline: an older pack that is kept is still true; a missing one is said by its absence.
       }
     }),

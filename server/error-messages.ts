@@ -84,6 +84,11 @@ const MESSAGES: Record<ErrorCode, Message> = {
     kept: ON_DEVICE,
   },
   'too-many-tries': { status: 429, message: 'Trop de codes essayés. Attendez quelques minutes, puis réessayez.', kept: ON_DEVICE },
+  'too-many-learners': {
+    status: 429,
+    message: 'Trop de progressions viennent d’être créées depuis ce réseau. Attendez quelques minutes, puis réessayez.',
+    kept: ON_DEVICE,
+  },
   busy: {
     status: 503,
     message: "Le serveur est occupé ou momentanément indisponible. L'application réessaiera d'elle-même.",

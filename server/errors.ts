@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'code-malformed'
   | 'code-unknown'
   | 'too-many-tries'
+  | 'too-many-learners'
   | 'busy'
   | 'unexpected';
 

@@ -3,8 +3,9 @@ import type { Database } from '@/db/client';
 import { type Session, sessionOf } from './auth/session';
 import { database } from './database';
 import { environment } from './env';
-import { DomainError, SignedOut } from './errors';
-import { describeError } from './error-messages';
+import { SignedOut } from './errors';
+import { clientAddress } from './http/client-address';
+import { errorResponse, NEVER_STORED } from './http/error-response';
 import { readJson } from './http/request-body';
 import { requireSameOrigin } from './http/same-origin';
 
@@ -28,10 +29,13 @@ export const writeAsLearner = <Input>(
   });
 
 /** For those who have no session yet: what they may do is proved by the input itself. */
-export const writeAsAnyone = <Input>(parse: (raw: unknown) => Input, run: (context: Context<Input>) => Promise<Answer>) =>
+export const writeAsAnyone = <Input>(
+  parse: (raw: unknown) => Input,
+  run: (context: Context<Input> & { address: string }) => Promise<Answer>,
+) =>
   route(async (request) => {
     const input = parse(await readJson(request));
-    return run({ db: await database(), input, now: Date.now() });
+    return run({ db: await database(), input, address: clientAddress(request.headers.get('x-forwarded-for')), now: Date.now() });
   });
 
 export const readAsLearner =
@@ -53,18 +57,11 @@ async function requireSession(request: NextRequest): Promise<Session> {
   return session;
 }
 
-const NEVER_STORED = { 'Cache-Control': 'no-store' };
-
 async function answered(run: () => Promise<Answer>): Promise<Response> {
   try {
     const { status = 200, body } = await run();
     return Response.json(body, { status, headers: NEVER_STORED });
   } catch (error) {
-    const { status, body, retryAfter } = describeError(error);
-    if (!(error instanceof DomainError)) console.error('a request failed', error);
-    return Response.json(body, {
-      status,
-      headers: { ...NEVER_STORED, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }) },
-    });
+    return errorResponse(error);
   }
 }

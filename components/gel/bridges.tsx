@@ -24,7 +24,7 @@ export function Bridges({ progress, now, bridges }: { progress: Progress; now: n
       <h2>Avec les mêmes réponses, vers d’autres métiers</h2>
       <ul className="rows mt-2">
         {rows.map(({ bridge, total, reached, measured }) => (
-          <li key={bridge.id} className="grid grid-cols-[1fr_auto] items-center gap-3 py-2.5">
+          <li key={bridge.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 py-2.5">
             <div>
               <a className="link" href={bridge.page}>
                 {bridge.name}

@@ -65,7 +65,7 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
                 rank={i + 1}
                 title={names[view.block]!}
                 target={target}
-                freshAt={freshAt(view, progress, itemsByBlock[view.block] ?? [], now)}
+                freshAt={freshAt(progress, itemsByBlock[view.block] ?? [], now)}
               />
             ))}
           </ol>
@@ -82,7 +82,7 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
 }
 
 /** When nothing fresh is left in a block: when the next question can count again. */
-function freshAt(view: BlockView, progress: Parameters<typeof nextFreshAt>[0], items: readonly string[], now: number): number | undefined {
+function freshAt(progress: Parameters<typeof nextFreshAt>[0], items: readonly string[], now: number): number | undefined {
   if (items.length === 0) return undefined;
   const seen = items.filter((id) => progress.items[id] && now - progress.items[id].lastSeen < 30 * 86_400_000);
   return seen.length >= items.length ? nextFreshAt(progress, items) : undefined;
@@ -104,7 +104,11 @@ function BlockRow({
   const hasItems = target.blocks.find((b) => b.block === view.block)?.hasItems;
   const measured = view.answers > 0 && view.assess === 'quiz';
   return (
-    <li className="grid grid-cols-[1.4rem_1fr_auto] items-baseline gap-x-2.5 py-3" data-block={view.block} data-verdict={view.verdict}>
+    <li
+      className="grid grid-cols-[1.4rem_minmax(0,1fr)_auto] items-baseline gap-x-2.5 py-3 @max-[16.5rem]:grid-cols-[1.4rem_minmax(0,1fr)]"
+      data-block={view.block}
+      data-verdict={view.verdict}
+    >
       <span className="num text-[.8125rem] font-bold text-ink-3">{rank}</span>
       <div className="min-w-0">
         <b className="font-semibold">{title}</b>
@@ -114,8 +118,8 @@ function BlockRow({
           {view.declared ? ` Déclaré ${view.declared}.` : ''}
         </p>
       </div>
-      <span className={`tag ${VERDICT_TONE[view.verdict]}`}>{VERDICT_WORDS[view.verdict]}</span>
-      <p className="tiny col-start-2 col-end-4">
+      <span className={`tag @max-[16.5rem]:col-start-2 ${VERDICT_TONE[view.verdict]}`}>{VERDICT_WORDS[view.verdict]}</span>
+      <p className="tiny col-start-2 col-end-4 @max-[16.5rem]:col-end-3">
         <NextStep view={view} target={target} hasItems={Boolean(hasItems)} freshAt={freshAt} />
       </p>
     </li>

@@ -10,8 +10,8 @@ export function BlocksOfTarget({ rows }: { rows: readonly Row[] }) {
     <div className="rows mt-2">
       {rows.map((b) => (
         <details key={b.block} className="group">
-          <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between gap-4 py-2.5 [&::-webkit-details-marker]:hidden">
-            <span className="font-semibold">
+          <summary className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-4 py-2.5 [&::-webkit-details-marker]:hidden">
+            <span className="min-w-0 flex-[1_1_9rem] font-semibold">
               {b.title}
               {b.added && <span className="tiny ml-2 rounded-full border border-line-2 px-2 py-0.5 font-semibold">ajouté</span>}
               {b.assess !== 'quiz' && <span className="tiny block font-normal">indication seulement : un quiz ne le mesure pas</span>}

@@ -25,8 +25,8 @@ export function ChooseTarget({ rows }: { rows: readonly TargetRow[] }) {
         const open = known && openSession(known.events, row.id);
         return (
           <li key={row.id}>
-            <a href={`/evaluer/${row.id}`} className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 py-2.5 no-underline">
-              <span>
+            <a href={`/evaluer/${row.id}`} className="flex min-h-14 flex-wrap items-center gap-x-3 py-2.5 no-underline">
+              <span className="min-w-0 flex-[1_1_10rem]">
                 <b className="font-semibold">{row.name}</b>
                 <span className="tiny num block">
                   {row.kind === 'certification' ? 'Certification · ' : ''}

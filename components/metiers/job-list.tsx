@@ -77,9 +77,9 @@ export function JobList({
       <ul className="rows mt-2 lg:grid lg:grid-cols-2 lg:gap-x-10">
         {shown.map((job) => (
           <li key={job.id}>
-            <a href={job.href} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 py-3.5 no-underline">
-              <b className="font-semibold">{job.name}</b>
-              <span className="mt-2 w-14">
+            <a href={job.href} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 py-3.5 no-underline">
+              <b className="font-semibold @max-[16.5rem]:col-span-2">{job.name}</b>
+              <span className="mt-2 w-14 @max-[16.5rem]:hidden">
                 <span className="dots" aria-hidden="true">
                   {[1, 2, 3, 4].map((i) => (
                     <i key={i} className={i <= job.steps ? 'done' : ''} />

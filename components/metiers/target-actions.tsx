@@ -49,7 +49,8 @@ function Download({ id, blocks, pages, bytes }: { id: string; blocks: string[]; 
   const weight = `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('fr-FR')} ko`;
   const start = async () => {
     set({ kind: 'running', done: 0, of: 1 });
-    const complete = await keepTarget(id, blocks, pages, (done, of) => set({ kind: 'running', done, of }));
+    // A full phone refuses even to note it: what is not whole is not said to be kept.
+    const complete = await keepTarget(id, blocks, pages, (done, of) => set({ kind: 'running', done, of })).catch(() => false);
     set((current) =>
       complete
         ? { kind: 'kept' }

@@ -1,27 +1,31 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { onChange, readOutbox } from '@/device/store';
+import { type Identity, onChange, readMeta, readOutbox } from '@/device/store';
 import { durability, type Durability } from '@/device/durability';
+import { LostNote } from './lost-note';
 
 type Kept = { durability: Durability; waiting: number; rejected: number; saved: boolean };
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;
 
 /** What is on this phone, what is not sent yet, what the browser promises; export, import, erase. */
-export function DevicePanel({ onChanged }: { onChanged: () => void }) {
+export function DevicePanel() {
   const [kept, setKept] = useState<Kept | null>(null);
   const [said, say] = useState('');
   const [erasing, setErasing] = useState(false);
   useEffect(() => {
     const read = () =>
-      void Promise.all([durability(), readOutbox()]).then(([d, outbox]) =>
-        setKept({
-          durability: d,
-          waiting: outbox.filter((e) => !e.rejected).length,
-          rejected: outbox.filter((e) => e.rejected).length,
-          saved: localStorage.getItem('paillasse.sauvegarde') !== null,
-        }),
+      void Promise.all([durability(), readOutbox(), readMeta<Identity>('identity')]).then(
+        ([d, outbox, me]) =>
+          setKept({
+            durability: d,
+            waiting: outbox.filter((e) => !e.rejected).length,
+            rejected: outbox.filter((e) => e.rejected).length,
+            saved: Boolean(me?.learner),
+          }),
+        // The page above says that this browser keeps nothing.
+        () => undefined,
       );
     read();
     return onChange(read);
@@ -48,7 +52,6 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
         ? `${result.added} événement${result.added > 1 ? 's' : ''} ajouté${result.added > 1 ? 's' : ''}, ${result.known} déjà là${result.skipped ? `, ${result.skipped} illisible${result.skipped > 1 ? 's' : ''} laissé${result.skipped > 1 ? 's' : ''} de côté` : ''}.`
         : result.message,
     );
-    if (result.ok) onChanged();
   };
   const erase = async () => {
     const { eraseStore } = await import('@/device/store');
@@ -59,6 +62,7 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
   return (
     <section className="mt-10">
       <h2>Sur ce téléphone</h2>
+      <LostNote />
       {kept && (
         <p className="small mt-2" data-waiting={kept.waiting}>
           {kept.saved
@@ -84,7 +88,12 @@ export function DevicePanel({ onChanged }: { onChanged: () => void }) {
             type="file"
             accept="application/json,.json"
             className="absolute inset-0 cursor-pointer opacity-0"
-            onChange={(event) => void bring(event.target.files?.[0])}
+            onChange={({ currentTarget: input }) => {
+              void bring(input.files?.[0]).finally(() => {
+                // The same file, mended, can be chosen again.
+                input.value = '';
+              });
+            }}
           />
         </label>
       </div>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import type { TargetBlock } from '@/components/quiz/target';
 import { Gel, GelLegend } from '@/components/gel/gel';
 import { answersInWords, levelInterval } from '@/components/gel/words';
@@ -15,11 +14,10 @@ type Props = {
 
 /** All that was measured, whatever the job; then what this phone keeps. */
 export function ProgressPage({ targets, titles }: Props) {
-  const [version, setVersion] = useState(0);
   return (
     <>
-      <Measured key={version} targets={targets} titles={titles} />
-      <DevicePanel key={`panel-${version}`} onChanged={() => setVersion((v) => v + 1)} />
+      <Measured targets={targets} titles={titles} />
+      <DevicePanel />
     </>
   );
 }
@@ -74,7 +72,7 @@ function Measured({ targets, titles }: Props) {
         </div>
         <ol className="rows mt-4 lg:mt-0">
           {views.map((v, i) => (
-            <li key={v.block} className="grid grid-cols-[1.4rem_1fr] items-baseline gap-2.5 py-2.5">
+            <li key={v.block} className="grid grid-cols-[1.4rem_minmax(0,1fr)] items-baseline gap-2.5 py-2.5">
               <span className="num text-[.8125rem] font-bold text-ink-3">{i + 1}</span>
               <div>
                 <a className="font-semibold no-underline" href={`/blocs/${v.block}`}>
@@ -95,8 +93,8 @@ function Measured({ targets, titles }: Props) {
         <ul className="rows mt-2 lg:grid lg:grid-cols-2 lg:gap-x-10">
           {started.slice(0, 8).map((t) => (
             <li key={t.id}>
-              <a className="flex min-h-12 items-center justify-between gap-3 no-underline" href={`/resultat/${t.id}`}>
-                <span className="font-semibold">{t.name}</span>
+              <a className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 no-underline" href={`/resultat/${t.id}`}>
+                <span className="min-w-0 font-semibold">{t.name}</span>
                 {t.id === progress.target?.value && <span className="tag text-stain-4">votre cible</span>}
               </a>
             </li>

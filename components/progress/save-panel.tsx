@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Done } from '@/device/account';
 import { identity, readEvents } from '@/device/store';
+import { LostNote } from './lost-note';
 
 type State = { saved: boolean; separate: boolean; answers: number };
 
@@ -10,7 +11,7 @@ const account = () => import('@/device/account');
 
 /** « Sauvegarder ma progression » and « Retrouver ma progression »: a code, no account. */
 export function SavePanel() {
-  const [state, setState] = useState<State | null>(null);
+  const [state, setState] = useState<State | 'unreadable' | null>(null);
   const [code, setCode] = useState('');
   const [said, say] = useState('');
   const [busy, setBusy] = useState(false);
@@ -20,7 +21,7 @@ export function SavePanel() {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once; actions read again themselves.
   useEffect(() => {
-    void read();
+    read().catch(() => setState('unreadable'));
   }, []);
   const run = async (action: () => Promise<Done<{ code?: string }>>, then?: string) => {
     setBusy(true);
@@ -37,6 +38,12 @@ export function SavePanel() {
       await read();
     }
   };
+  if (state === 'unreadable')
+    return (
+      <p className="note mt-4">
+        Ce navigateur ne laisse rien garder sur ce téléphone. Quittez la navigation privée ou libérez de la place, puis rechargez.
+      </p>
+    );
   if (!state)
     return (
       <p className="small mt-3" role="status">
@@ -48,6 +55,7 @@ export function SavePanel() {
       <p role="status" className={said ? 'note mt-4' : ''}>
         {said}
       </p>
+      {!state.saved && <LostNote linked={false} />}
       {code && <ShowCode code={code} />}
       {state.saved ? (
         <section className="mt-5">
@@ -137,13 +145,16 @@ function ShowCode({ code }: { code: string }) {
     );
   }, [code]);
   return (
-    <section className="mt-5 rounded-card border border-line bg-surface p-5" aria-label="Votre code">
+    <section className="mt-5 rounded-card border border-line bg-surface p-gutter" aria-label="Votre code">
       <h2>Votre code, montré une seule fois</h2>
       <p className="small mt-1">
         Notez-le, ou photographiez-le. Nous n’en gardons qu’une empreinte : perdu, il ne peut pas être retrouvé, seulement remplacé depuis
         ce téléphone.
       </p>
-      <ol className="num mt-4 grid grid-cols-2 gap-x-6 gap-y-1.5 sm:grid-cols-3" data-code={code}>
+      <ol
+        className="num mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,7.5rem),1fr))] gap-x-6 gap-y-1.5 sm:grid-cols-3"
+        data-code={code}
+      >
         {code.split(' ').map((word, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice.
           <li key={i} className="flex gap-2">
@@ -156,7 +167,7 @@ function ShowCode({ code }: { code: string }) {
         <div
           role="img"
           aria-label="Le même code en QR, à lire avec l’autre téléphone"
-          className="mx-auto mt-4 w-48 rounded-lg bg-white p-1"
+          className="mx-auto mt-4 w-[192px] rounded-lg bg-white p-1"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here by the QR library, from the code alone.
           dangerouslySetInnerHTML={{ __html: svg }}
         />

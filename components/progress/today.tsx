@@ -6,6 +6,7 @@ import { VERDICT_WORDS } from '@/components/gel/words';
 import { ProcessTrain } from '@/components/ui/process-train';
 import { viewTarget } from '@/core/progress/view';
 import { openSession } from '@/device/quiz';
+import { LostNote } from './lost-note';
 import { type Read, useProgress } from './use-progress';
 
 type Target = { id: string; name: string; page: string; blocks: Pick<TargetBlock, 'block' | 'target' | 'assess' | 'title' | 'hasItems'>[] };
@@ -18,7 +19,13 @@ export function Today({ targets, children }: { targets: readonly Target[]; child
   useEffect(() => {
     if (newcomer) document.documentElement.removeAttribute('data-known');
   }, [newcomer]);
-  if (typeof read === 'string' || !target) return children;
+  if (typeof read === 'string' || !target)
+    return (
+      <>
+        {newcomer && <LostNote />}
+        {children}
+      </>
+    );
   return <Known target={target} read={read} />;
 }
 
@@ -44,7 +51,7 @@ function Known({ target, read: { progress, events, now } }: { target: Target; re
               : 'Tout ce qui se mesure est mesuré.'}
         </h1>
         <div className="rounded-[18px] bg-surface p-4 shadow-[var(--shadow)] ring-1 ring-line ring-inset">
-          <div className="grid grid-cols-[auto_1fr] items-center gap-4">
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
             <strong className="num text-[2.5rem] leading-none font-bold tracking-tight text-stain-4">
               {measurable.length - toConfirm.length}
             </strong>
@@ -75,9 +82,9 @@ function Known({ target, read: { progress, events, now } }: { target: Target; re
             <li key={v.block}>
               <a
                 href={v.verdict === 'to-work' ? `/blocs/${v.block}` : `/evaluer/${target.id}?bloc=${v.block}`}
-                className="grid min-h-14 grid-cols-[1fr_auto] items-center gap-3 py-2.5 no-underline"
+                className="flex min-h-14 flex-wrap items-center gap-x-3 py-2.5 no-underline"
               >
-                <span>
+                <span className="min-w-0 flex-[1_1_10rem]">
                   <b className="font-semibold">{title(v.block)}</b>
                   <span className="small block">
                     {v.verdict === 'to-work'

@@ -9,8 +9,9 @@ type Props = {
   response: Response;
   score: Score;
   sources: Record<string, PackSource>;
-  onBookmark: (on: boolean) => Promise<void>;
-  onFlag: (comment: string) => Promise<void>;
+  /** Both resolve true once it is kept; the page says why when it is not. */
+  onBookmark: (on: boolean) => Promise<boolean>;
+  onFlag: (comment: string) => Promise<boolean>;
 };
 
 /** Right or not, why, why the option taken tempts, the source, and what the learner may say back. */
@@ -73,7 +74,7 @@ function SayBack({ onBookmark, onFlag }: Pick<Props, 'onBookmark' | 'onFlag'>) {
         type="button"
         className="min-h-12 pr-4 font-semibold underline"
         aria-pressed={kept}
-        onClick={() => void onBookmark(!kept).then(() => setKept(!kept))}
+        onClick={() => void onBookmark(!kept).then((done) => done && setKept(!kept))}
       >
         {kept ? 'Marquée à revoir' : 'À revoir'}
       </button>
@@ -94,7 +95,7 @@ function SayBack({ onBookmark, onFlag }: Pick<Props, 'onBookmark' | 'onFlag'>) {
           className="mt-1 mb-3 grid gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            void onFlag(String(new FormData(event.currentTarget).get('remarque') ?? '')).then(() => setFlagging('sent'));
+            void onFlag(String(new FormData(event.currentTarget).get('remarque') ?? '')).then((done) => done && setFlagging('sent'));
           }}
         >
           <label className="grid gap-1">

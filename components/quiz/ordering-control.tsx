@@ -27,9 +27,13 @@ export function OrderingControl({ item, seed, answered }: { item: ItemOf<'orderi
   return (
     <div>
       <input type="hidden" name="ordre" value={order.join(' ')} />
-      <ol ref={list} className="grid gap-2">
+      <ol ref={list} className="@container grid gap-2">
         {order.map((id, index) => (
-          <li key={id} className="opt !grid-cols-[1.625rem_1fr_auto] !gap-2 !py-1 !pr-1" style={{ cursor: 'default' }}>
+          <li
+            key={id}
+            className="opt !grid-cols-[1.625rem_minmax(0,1fr)_auto] !gap-2 !py-1 !pr-1 @max-[17rem]:!grid-cols-[1.625rem_minmax(0,1fr)]"
+            style={{ cursor: 'default' }}
+          >
             <span
               className="num grid h-full min-h-12 w-8 cursor-grab touch-none place-items-center font-bold text-stain-4"
               onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
@@ -38,7 +42,7 @@ export function OrderingControl({ item, seed, answered }: { item: ItemOf<'orderi
               {index + 1}
             </span>
             <span className="py-1.5 pl-1">{text(id)}</span>
-            <span className="flex">
+            <span className="flex @max-[17rem]:col-start-2">
               <MoveButton
                 label={`Monter : ${text(id)}`}
                 disabled={index === 0}
@@ -66,7 +70,7 @@ function MoveButton({ label, disabled, onClick, path }: { label: string; disable
   return (
     <button
       type="button"
-      className="grid size-12 place-items-center rounded-xl text-ink disabled:text-line-2 disabled:opacity-40"
+      className="grid size-[48px] place-items-center rounded-xl text-ink disabled:text-line-2 disabled:opacity-40"
       aria-label={label}
       aria-disabled={disabled}
       onClick={onClick}

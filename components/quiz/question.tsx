@@ -49,7 +49,11 @@ export function Question({ entry, seed, answered, onAnswer, children, locked, he
         <Heading
           id="enonce"
           tabIndex={-1}
-          className={answered ? '!text-[1.0625rem] !leading-[1.25] !tracking-normal' : '!text-[1.25rem] !leading-[1.32] !tracking-normal'}
+          className={
+            answered
+              ? 'text-wrap !text-[1.0625rem] !leading-[1.25] !tracking-normal'
+              : 'text-wrap !text-[1.25rem] !leading-[1.32] !tracking-normal'
+          }
         >
           {item.stem}
         </Heading>
@@ -77,6 +81,8 @@ export function Question({ entry, seed, answered, onAnswer, children, locked, he
         void answer(data);
       }}
     >
+      {/* What the Enter key sends: without it, the first button of the form, « Je ne sais pas ». */}
+      <button type="submit" hidden disabled={locked} />
       {body}
       <button type="submit" name="jnsp" value="1" className="btn btn-quiet mt-3" disabled={locked}>
         Je ne sais pas

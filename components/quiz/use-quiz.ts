@@ -47,12 +47,12 @@ function troubleFrom(error: unknown): NonNullable<Trouble> {
   if (error instanceof StoreWriteError)
     return error.code === 'full'
       ? {
-          what: 'La mémoire du téléphone est pleine : cette réponse n’a pas été enregistrée.',
-          kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis validez de nouveau.',
+          what: 'La mémoire du téléphone est pleine : rien de plus n’a été enregistré.',
+          kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis réessayez.',
         }
       : {
-          what: 'Le navigateur refuse d’enregistrer : cette réponse n’a pas été gardée.',
-          kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis validez de nouveau.',
+          what: 'Le navigateur refuse d’enregistrer : rien de plus n’a été gardé.',
+          kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis réessayez.',
         };
   console.error(error);
   return {
@@ -115,18 +115,27 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
     prepared.current = ahead;
   }, [target, first]);
 
+  /** Resolves true when nothing is under way: declarations and the first question stay on screen. */
   const resume = useCallback(
-    async (steal: boolean) => {
+    async (steal: boolean): Promise<boolean> => {
       try {
-        if (!(await holdSession(target.id, steal, () => setPhase({ kind: 'elsewhere' })))) return setPhase({ kind: 'elsewhere' });
+        if (!(await holdSession(target.id, steal, () => setPhase({ kind: 'elsewhere' })))) {
+          setPhase({ kind: 'elsewhere' });
+          return false;
+        }
         const { progress: known, session } = await readQuiz(target.id);
         progress.current = known;
-        if (session?.state.next) return show(session);
+        if (session?.state.next) {
+          show(session);
+          return false;
+        }
         const asked = askedByAddress(target);
-        if (asked)
-          return show(
+        if (asked) {
+          show(
             await beginSession(planSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only))),
           );
+          return false;
+        }
         rememberSession(target.id, false);
         setPhase({
           kind: 'before',
@@ -138,14 +147,21 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         rememberSession(target.id, false);
         setTrouble(troubleFrom(error));
       }
+      return true;
     },
     [target, show, prepareAhead],
   );
+  /** Asked by the page, or before it by a tap that hydration replays. */
+  const opening = useRef<Promise<boolean>>(undefined);
+  const open = useCallback(() => {
+    opening.current ??= resume(false);
+    return opening.current;
+  }, [resume]);
 
   useEffect(() => {
     shownAt.current = performance.now();
-    void resume(false);
-  }, [resume]);
+    void open();
+  }, [open]);
 
   const once = async <T>(run: () => Promise<T>): Promise<T | undefined> => {
     if (busy.current) return undefined;
@@ -188,7 +204,8 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
     /** The prerendered first question is answered: the session begins with it, whatever the network does. */
     answerFirst: (declared: Declared, budget: BeginChoices['budget'], response: Response) =>
       once(async () => {
-        if (!first) return;
+        // A tap from before hydration must not run ahead of the store: what it knows comes first.
+        if (!first || !(await open())) return;
         const ahead = prepared.current;
         const own: Prepared = { packs: first.packs, bank: { [first.block]: [first.entry] }, sources: first.sources };
         const plain = Object.keys(declared).length === 0 && budget === 12;
@@ -215,12 +232,10 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         showAnswer(entry, block, answer, session);
       }),
     next: () => once(async () => phase.kind === 'feedback' && show(await completeSession(phase.session))),
-    bookmark: async (on: boolean) => {
-      if (phase.kind === 'feedback') await once(() => bookmark(phase.entry.item, phase.block, on));
-    },
-    flag: async (comment: string) => {
-      if (phase.kind === 'feedback') await once(() => flag(phase.entry, phase.block, comment));
-    },
+    /** Both resolve true once it is on the disk. */
+    bookmark: async (on: boolean) =>
+      phase.kind === 'feedback' && (await once(() => bookmark(phase.entry.item, phase.block, on))) !== undefined,
+    flag: async (comment: string) => phase.kind === 'feedback' && (await once(() => flag(phase.entry, phase.block, comment))) !== undefined,
     takeOver: () => resume(true),
   };
 }

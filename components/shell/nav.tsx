@@ -35,7 +35,7 @@ export function Nav() {
               <a
                 href={href}
                 aria-current={on ? 'page' : undefined}
-                className={`grid min-h-14 justify-items-center gap-0.5 px-0.5 pt-2 pb-1.5 text-[.75rem] no-underline @max-[19rem]:min-h-12 @max-[19rem]:max-h-[48px] @max-[19rem]:content-center @max-[19rem]:px-[7px] @max-[19rem]:py-0 lg:flex lg:min-h-12 lg:items-center lg:gap-2 lg:rounded-xl lg:px-3 lg:py-0 lg:text-[.9375rem] ${on ? 'font-bold text-act' : 'font-medium text-ink-2'}`}
+                className={`grid min-h-14 justify-items-center gap-0.5 px-0.5 pt-2 pb-1.5 text-[.75rem] no-underline @max-[19rem]:min-h-[48px] @max-[19rem]:content-center @max-[19rem]:px-[7px] @max-[19rem]:py-0 lg:flex lg:min-h-12 lg:items-center lg:gap-2 lg:rounded-xl lg:px-3 lg:py-0 lg:text-[.9375rem] ${on ? 'font-bold text-act' : 'font-medium text-ink-2'}`}
               >
                 <svg
                   viewBox="0 0 24 24"

@@ -9,16 +9,13 @@ const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 export const LN2 = Math.LN2;
 
-/** 2^k for −1074 ≤ k ≤ 1023, by squaring: exact. */
-function powerOfTwo(k: number): number {
-  let result = 1;
-  let factor = k < 0 ? 0.5 : 2;
-  for (let n = Math.abs(k); n > 0; n = Math.floor(n / 2)) {
-    if (n % 2 === 1) result *= factor;
-    factor *= factor;
-  }
-  return result;
-}
+/** 2^k for −1074 ≤ k ≤ 1023 at index k + 1074, by halving and doubling: exact. */
+const POWERS_OF_TWO = new Float64Array(2098);
+POWERS_OF_TWO[1074] = 1;
+for (let k = 1; k <= 1074; k++) POWERS_OF_TWO[1074 - k] = POWERS_OF_TWO[1075 - k]! / 2;
+for (let k = 1; k <= 1023; k++) POWERS_OF_TWO[1074 + k] = POWERS_OF_TWO[1073 + k]! * 2;
+/** k = 1024 overflows, as the product by it would. */
+const powerOfTwo = (k: number): number => POWERS_OF_TWO[k + 1074] ?? Number.POSITIVE_INFINITY;
 
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;

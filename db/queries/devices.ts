@@ -10,9 +10,7 @@ export async function deviceById(db: Database, id: string): Promise<Device | und
   return db.orm.select().from(devices).where(eq(devices.id, id)).get();
 }
 
-export type Standing =
-  | { standing: 'bound'; owners: Map<string, string> }
-  | { standing: 'unbound' | 'erased' | 'unknown' };
+export type Standing = { standing: 'bound'; owners: Map<string, string> } | { standing: 'unbound' | 'erased' | 'unknown' };
 
 /**
  * What a session is worth now: its learner lives and its device is still bound to them. `others` are devices

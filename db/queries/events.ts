@@ -32,71 +32,48 @@ export const eventRow = (row: Row): EventRow => ({
 /** ?1 learner, ?3 cursor. One beyond the learner's last event comes from before a backup was restored: everything is sent again. */
 const FROM_CURSOR = 'iif(?3 > coalesce((SELECT max(seq) FROM events WHERE learner_id = ?1), 0), 0, ?3)';
 
-const INSERT_COLUMNS = 'id, learner_id, device_id, device_seq, at, received_at, type, schema, block, body, understood';
-
-/** Rows as a VALUES list, where what many rows share (learner, device, type, block) is bound once: binding costs more than reading. */
-class Binding {
-  readonly args: InValue[] = [];
-  #shared = new Map<InValue, string>();
-
-  own(value: InValue): string {
-    this.args.push(value);
-    return `?${this.args.length}`;
-  }
-
-  shared(value: InValue): string {
-    const known = this.#shared.get(value) ?? this.own(value);
-    this.#shared.set(value, known);
-    return known;
-  }
-}
-
-function valuesOf(bind: Binding, learner: string, rows: readonly NewEventRow[], receivedAt: number): string {
-  const [whose, when] = [bind.shared(learner), bind.own(receivedAt)];
-  return rows
-    .map(({ id, device, deviceSeq, at, type, schema, block, body, understood }) => {
-      const shared = [bind.shared(type), bind.shared(schema), bind.shared(block), bind.own(body), bind.shared(understood)];
-      return `(${bind.own(id)},${whose},${bind.shared(device)},${bind.own(deviceSeq)},${bind.own(at)},${when},${shared.join(',')})`;
-    })
-    .join(',');
-}
-
-/** Inserts those that are not there yet, unless the learner has been erased in between. */
-export function insertEvents(learner: string, rows: readonly NewEventRow[], receivedAt: number): InStatement {
-  const bind = new Binding();
-  const values = valuesOf(bind, learner, rows, receivedAt);
+/**
+ * Inserts rows where `guard` holds: all or none. One statement whatever their number, and what all rows share is
+ * bound once: ?1 learner, ?2 receivedAt, ?3… for the guard. Preparing and binding cost as much as writing.
+ */
+function insertWhere(guard: string, shared: InValue[], rows: readonly NewEventRow[]): InStatement {
+  const args = [...shared];
+  for (const { id, device, deviceSeq, at, type, schema, block, body, understood } of rows)
+    args.push(id, device, deviceSeq, at, type, schema, block, body, understood);
   return {
-    sql: `INSERT INTO events (${INSERT_COLUMNS})
-      SELECT * FROM (VALUES ${values}) WHERE EXISTS (SELECT 1 FROM learners WHERE id = ${bind.shared(learner)} AND erased_at IS NULL) ON CONFLICT DO NOTHING`,
-    args: bind.args,
+    sql: `INSERT INTO events (id, learner_id, device_id, device_seq, at, received_at, type, schema, block, body, understood)
+      SELECT column1, ?1, column2, column3, column4, ?2, column5, column6, column7, column8, column9
+      FROM (VALUES ${rows.map((_, n) => (n === 0 ? firstRow(shared.length) : ROW)).join(',')}) WHERE ${guard} ON CONFLICT DO NOTHING`,
+    args,
   };
 }
+const ROW = '(?,?,?,?,?,?,?,?,?)';
+/** A bare `?` takes the number after the largest so far, so the first row says where the shared ones end. */
+const firstRow = (shared: number): string => `(?${shared + 1},?,?,?,?,?,?,?,?)`;
+
+/** Inserts those that are not there yet, unless the learner has been erased in between. */
+export const insertEvents = (learner: string, rows: readonly NewEventRow[], receivedAt: number): InStatement =>
+  insertWhere('EXISTS (SELECT 1 FROM learners WHERE id = ?1 AND erased_at IS NULL)', [learner, receivedAt], rows);
 
 /**
- * Inserts what the learner's only busy device sends next, or nothing. As many rows affected as sent says in one
+ * Inserts what a device sends next, when it alone is busy; or nothing. As many rows affected as sent says in one
  * statement, with nothing to read back, that: the device is bound to a living learner, it had seen everything
  * (`cursor`), it never used these numbers before, and none of these events was there. The last row's number is then
  * the learner's latest. Any other count says nothing: some rows may be in.
  */
-export function insertNext(
+export const insertNext = (
   session: { learner: string; device: string },
   cursor: number,
   rows: readonly NewEventRow[],
   receivedAt: number,
-): InStatement {
-  const bind = new Binding();
-  const values = valuesOf(bind, session.learner, rows, receivedAt);
-  const [learner, device] = [bind.shared(session.learner), bind.shared(session.device)];
-  const first = Math.min(...rows.map(({ deviceSeq }) => deviceSeq));
-  return {
-    sql: `INSERT INTO events (${INSERT_COLUMNS}) SELECT * FROM (VALUES ${values})
-      WHERE EXISTS (SELECT 1 FROM devices d JOIN learners l ON l.id = d.learner_id WHERE d.id = ${device} AND d.learner_id = ${learner} AND l.erased_at IS NULL)
-      AND coalesce((SELECT max(seq) FROM events WHERE learner_id = ${learner}), 0) = ${bind.own(cursor)}
-      AND coalesce((SELECT max(device_seq) FROM events WHERE device_id = ${device}), 0) < ${bind.own(first)}
-      ON CONFLICT DO NOTHING`,
-    args: bind.args,
-  };
-}
+): InStatement =>
+  insertWhere(
+    `EXISTS (SELECT 1 FROM devices d JOIN learners l ON l.id = d.learner_id WHERE d.id = ?3 AND d.learner_id = ?1 AND l.erased_at IS NULL)
+      AND coalesce((SELECT max(seq) FROM events WHERE learner_id = ?1), 0) = ?4
+      AND coalesce((SELECT max(device_seq) FROM events WHERE device_id = ?3), 0) < ?5`,
+    [session.learner, receivedAt, session.device, cursor, Math.min(...rows.map(({ deviceSeq }) => deviceSeq))],
+    rows,
+  );
 
 /** Who holds an event, and since when. */
 export type Holder = { learner: string; receivedAt: number };

@@ -1,17 +1,13 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { content } from '@/content/load';
-import { packItem } from '@/content/packs';
 import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { insertVersions } from '@/db/queries/content-versions';
 import { createLearner } from '@/server/learners/create-learner';
 import { pour, type Prepared } from './load';
+import { launch, type Subject } from './subject';
 import { BATCH, type BankItem, Learner, newId } from './workload';
 
 /**
@@ -19,48 +15,12 @@ import { BATCH, type BankItem, Learner, newId } from './workload';
  * The two run in turn in slices, in processes of their own on the same disk; each pair of slices gives a ratio.
  */
 
+export const INGEST_GOAL = 0.6;
+
 const SECRET = 'a secret for measurements, of more than 32 characters';
 const CONNECTIONS = 8;
 /** People who send in turn on each connection. */
 const PEOPLE = 5;
-
-type Subject = { kind: string; port: number; settle: () => Promise<number>; end: () => Promise<void> };
-
-async function launch(kind: string, url: string, inspect: string[] = []): Promise<Subject> {
-  const child = fork(fileURLToPath(new URL('./ingest-server.ts', import.meta.url)), [kind], {
-    execArgv: ['--import', 'tsx', ...inspect],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: '' },
-  });
-  const heard: unknown[] = [];
-  let wake = () => {};
-  child.on('message', (said) => {
-    heard.push(said);
-    wake();
-  });
-  child.on('exit', () => wake());
-  const hear = async <T>(): Promise<T> => {
-    while (heard.length === 0) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the ${kind} server ended (${child.exitCode})`);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    return heard.shift() as T;
-  };
-  const { port } = await hear<{ port: number }>();
-  return {
-    kind,
-    port,
-    settle: async () => {
-      child.send('settle');
-      return (await hear<{ cpu: number }>()).cpu;
-    },
-    end: async () => {
-      child.send('end');
-      await once(child, 'exit');
-    },
-  };
-}
 
 /** The migrated database of a running service: published content, and learners with a device each. */
 async function prepare(url: string, bank: readonly BankItem[]): Promise<{ device: string; learner: string }[]> {
@@ -97,18 +57,21 @@ export type IngestResult = {
   /** Median over the rounds of ours / bare, and of ours / bareEach. */
   ratio: number;
   ratioEach: number;
+  /** As if the folds, which wait for the server to be free, had been done on the spot. */
+  ratioWithFolds: number;
   ratios: number[];
-  /** Processor time of the server for one batch, folds included, milliseconds. */
-  cpu: { ours: number; bare: number; bareEach: number };
+  /** Processor time of a server for one batch, milliseconds; `folds` comes after `ours`. */
+  cpu: { ours: number; folds: number; bare: number; bareEach: number };
 };
 
-export async function measureIngest({ rounds = 7, seconds = 1.5, profile = '' } = {}): Promise<IngestResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'paillasse-bench-'));
-  const bank: BankItem[] = [...content().items].flatMap(([block, items]) => items.map((item) => ({ ...packItem(item), block })));
-  const url = (name: string) => `file:${join(folder, `${name}.db`)}`;
-  const people = await prepare(url('ours'), bank);
+/** What a kind of server did in one slice. */
+type Slice = { rate: number; cpu: number; folds: number };
+
+type Phone = { device: string; cursor: number; events: Learner; cookie: string };
+
+async function signedIn(people: readonly { device: string; learner: string }[], bank: readonly BankItem[]): Promise<Phone[]> {
   const { encode } = createRequire(import.meta.url)('next-auth/jwt') as typeof import('next-auth/jwt');
-  const phones = await Promise.all(
+  return Promise.all(
     people.map(async ({ device, learner }, n) => ({
       device,
       cursor: 0,
@@ -116,56 +79,77 @@ export async function measureIngest({ rounds = 7, seconds = 1.5, profile = '' } 
       cookie: `next-auth.session-token=${await encode({ token: { learner, device }, secret: SECRET })}`,
     })),
   );
-  const turns = new Array<number>(CONNECTIONS).fill(0);
-  /** The next batch of one of the connection's people, who send in turn. */
-  const make = (connection: number): Prepared => {
-    const phone = phones[connection * PEOPLE + (turns[connection]!++ % PEOPLE)]!;
-    const events = JSON.stringify(phone.events.batch());
-    return {
-      headers: { 'content-type': 'application/json', cookie: phone.cookie },
-      body: () => `{"device":"${phone.device}","cursor":${phone.cursor},"events":${events}}`,
-      answered: (text) => {
-        const { results, cursor } = JSON.parse(text) as { results: { status: string }[]; cursor?: number };
-        const refused = results.filter(({ status }) => status !== 'accepted');
-        if (results.length !== BATCH || refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
-        if (cursor !== undefined) phone.cursor = cursor;
-      },
-    };
+}
+
+/** The phone's next batch, with the cursor that it has when it sends it. */
+function prepared(phone: Phone): Prepared {
+  const events = JSON.stringify(phone.events.batch());
+  return {
+    headers: { 'content-type': 'application/json', cookie: phone.cookie },
+    body: () => `{"device":"${phone.device}","cursor":${phone.cursor},"events":${events}}`,
+    answered: (text) => {
+      const { results, cursor } = JSON.parse(text) as { results: { status: string }[]; cursor?: number };
+      const refused = results.filter(({ status }) => status !== 'accepted');
+      if (results.length !== BATCH || refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+      phone.cursor = cursor ?? phone.cursor;
+    },
   };
-  const subjects = [
-    await launch('ours', url('ours'), profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
-    await launch('bare', url('bare')),
-    await launch('bare-each', url('bare-each')),
-  ];
+}
+
+async function slice(subject: Subject, seconds: number, make: (connection: number) => Prepared): Promise<Slice> {
+  // Made beforehand: what is measured is the server.
+  const stock = Array.from({ length: CONNECTIONS }, (_, c) => Array.from({ length: Math.ceil(300 * seconds) }, () => make(c)));
+  const before = await subject.settle();
+  const next = (connection: number) => stock[connection]!.shift() ?? make(connection);
+  const { batches, seconds: took } = await pour({ port: subject.port, path: '/api/sync', connections: CONNECTIONS, seconds, next });
+  const after = await subject.cpu();
+  const settled = await subject.settle();
+  return { rate: batches / took, cpu: (after - before) / batches, folds: (settled - after) / batches };
+}
+
+export async function measureIngest(
+  bank: readonly BankItem[],
+  { rounds, seconds, profile }: { rounds: number; seconds: number; profile: string },
+): Promise<IngestResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'paillasse-bench-'));
+  const env = (name: string) => ({ DATABASE_URL: `file:${join(folder, `${name}.db`)}`, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: '' });
+  const phones = await signedIn(await prepare(env('ours').DATABASE_URL, bank), bank);
+  const turns = new Array<number>(CONNECTIONS).fill(0);
+  const make = (connection: number) => prepared(phones[connection * PEOPLE + (turns[connection]!++ % PEOPLE)]!);
+  const subjects: Subject[] = [];
   try {
-    const speed = Object.fromEntries(subjects.map(({ kind }) => [kind, [] as number[]]));
-    const cpu = Object.fromEntries(subjects.map(({ kind }) => [kind, [] as number[]]));
-    for (let turn = -1; turn < rounds; turn++) {
-      for (const { kind, port, settle } of turn % 2 === 0 ? subjects : [...subjects].reverse()) {
-        // Made beforehand: what is measured is the server.
-        const stock = Array.from({ length: CONNECTIONS }, (_, c) => Array.from({ length: Math.ceil(400 * seconds) }, () => make(c)));
-        const before = await settle();
-        const next = (connection: number) => stock[connection]!.shift() ?? make(connection);
-        const poured = await pour({ port, path: '/api/sync', connections: CONNECTIONS, seconds, next });
-        const used = (await settle()) - before;
-        // The first turn warms everything up.
-        if (turn < 0) continue;
-        speed[kind]!.push(poured.batches / poured.seconds);
-        cpu[kind]!.push(used / poured.batches / 1000);
-      }
+    subjects.push(await launch('ours', env('ours'), profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []));
+    for (const kind of ['bare', 'bare-each']) subjects.push(await launch(kind, env(kind)));
+    // The first round warms everything up.
+    const measured: Record<string, Slice>[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const one: Record<string, Slice> = {};
+      for (const subject of round % 2 === 0 ? subjects : [...subjects].reverse()) one[subject.kind] = await slice(subject, seconds, make);
+      if (round > 0) measured.push(one);
     }
-    const ratios = (over: string) => speed.ours!.map((rate, i) => rate / speed[over]![i]!);
-    return {
-      ours: round(median(speed.ours!)),
-      bare: round(median(speed.bare!)),
-      bareEach: round(median(speed['bare-each']!)),
-      ratio: round(median(ratios('bare')), 3),
-      ratioEach: round(median(ratios('bare-each')), 3),
-      ratios: ratios('bare').map((ratio) => round(ratio, 2)),
-      cpu: { ours: round(median(cpu.ours!), 3), bare: round(median(cpu.bare!), 3), bareEach: round(median(cpu['bare-each']!), 3) },
-    };
+    return summary(measured);
   } finally {
     for (const subject of subjects) await subject.end();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function summary(rounds: readonly Record<string, Slice>[]): IngestResult {
+  const of = (read: (slices: Record<string, Slice>) => number, digits: number) => round(median(rounds.map(read)), digits);
+  const ratio = (slices: Record<string, Slice>, over: string) => slices.ours!.rate / slices[over]!.rate;
+  return {
+    ours: of(({ ours }) => ours!.rate, 0),
+    bare: of(({ bare }) => bare!.rate, 0),
+    bareEach: of((slices) => slices['bare-each']!.rate, 0),
+    ratio: of((slices) => ratio(slices, 'bare'), 3),
+    ratioEach: of((slices) => ratio(slices, 'bare-each'), 3),
+    ratioWithFolds: of(({ ours, bare }) => 1000 / (1000 / ours!.rate + ours!.folds) / bare!.rate, 3),
+    ratios: rounds.map((slices) => round(ratio(slices, 'bare'), 2)),
+    cpu: {
+      ours: of(({ ours }) => ours!.cpu, 3),
+      folds: of(({ ours }) => ours!.folds, 3),
+      bare: of(({ bare }) => bare!.cpu, 3),
+      bareEach: of((slices) => slices['bare-each']!.cpu, 3),
+    },
+  };
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Database } from '@/db/client';
 import type { Environment } from '../env';
 import { DomainError } from '../errors';
+import { clientAddress } from '../http/client-address';
 import { DeviceIdentity, shape } from '../http/parse';
 import { renewSession } from '../learners/renew-session';
 import { restoreLearner } from '../learners/restore-learner';
@@ -42,11 +43,6 @@ async function withCode<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-const addressOf = (headers: Record<string, unknown> | undefined): string =>
-  String(headers?.['x-forwarded-for'] ?? 'direct')
-    .split(',')[0]!
-    .trim();
-
 export function authOptions(env: Environment, database: () => Promise<Database>): NextAuthOptions {
   return {
     secret: env.secret,
@@ -69,7 +65,11 @@ export function authOptions(env: Environment, database: () => Promise<Database>)
         authorize: (raw, request) =>
           withCode(async () =>
             asUser(
-              await restoreLearner(await database(), { ...shape(WithCode)(raw), address: addressOf(request.headers), now: Date.now() }),
+              await restoreLearner(await database(), {
+                ...shape(WithCode)(raw),
+                address: clientAddress(request.headers?.['x-forwarded-for']),
+                now: Date.now(),
+              }),
             ),
           ),
       }),

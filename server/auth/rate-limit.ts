@@ -1,4 +1,4 @@
-import { DomainError } from '../errors';
+import { DomainError, type ErrorCode } from '../errors';
 
 /**
  * Counts tries in memory. Modest on purpose: a code has 128 bits, guessing is hopeless already; this keeps a
@@ -9,10 +9,11 @@ export class RateLimit {
 
   constructor(
     private readonly window: number,
+    private readonly code: ErrorCode = 'too-many-tries',
     private readonly keys = 10_000,
   ) {}
 
-  /** Counts one try; throws `too-many-tries` beyond `allowed` in the window. */
+  /** Counts one try; throws `code` beyond `allowed` in the window. */
   take(key: string, allowed: number, now: number): void {
     const known = this.#tries.get(key);
     const entry = known && known.until > now ? known : { count: 0, until: now + this.window };
@@ -21,7 +22,7 @@ export class RateLimit {
     this.#tries.delete(key);
     this.#tries.set(key, entry);
     if (this.#tries.size > this.keys) this.#tries.delete(this.#tries.keys().next().value!);
-    if (entry.count > allowed) throw new DomainError('too-many-tries', { seconds: Math.ceil((entry.until - now) / 1000) });
+    if (entry.count > allowed) throw new DomainError(this.code, { seconds: Math.ceil((entry.until - now) / 1000) });
   }
 
   forget(key: string): void {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { MalformedRequest } from '../errors';
 
+export const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 /** UUIDv7, as devices make them. */
-export const DeviceId = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+export const DeviceId = z.string().check(z.regex(UUID_V7));
 /** At least 128 bits of base64url or more of hex. */
 export const DeviceSecret = z.string().check(z.minLength(22), z.maxLength(200));
 

@@ -18,7 +18,8 @@ export async function readJson(request: Request, limit = BODY_LIMIT): Promise<un
   }
 }
 
-async function readBounded(request: Request, limit: number): Promise<Buffer> {
+/** The body as it came; too-large as soon as it passes the limit. */
+export async function readBounded(request: Request, limit: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw new DomainError('too-large');
   if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];

@@ -3,6 +3,7 @@ import type { LearnerEvent, OpaqueEvent } from '@/core/events/event';
 import { parseEvent } from '@/core/events/parse-event';
 import { DomainError, MalformedRequest } from '../errors';
 import { DeviceId, shape } from '../http/parse';
+import { plainAnswer } from './plain-answer';
 
 /** POST /api/sync: its limits and its shapes (sync.md). */
 
@@ -51,6 +52,8 @@ export function parseSyncRequest(raw: unknown): SyncRequest {
 }
 
 function arrive(raw: unknown, index: number): Arrived {
+  const plain = plainAnswer(raw);
+  if (plain) return { status: 'known', id: plain.id, device: plain.device, event: plain, body: JSON.stringify(plain.body) };
   const parsed = parseEvent(raw);
   if (parsed.status === 'malformed') throw new MalformedRequest(`events[${index}]: ${parsed.problem}`);
   if (parsed.status === 'invalid') return { status: 'invalid', id: parsed.id, device: undefined };

@@ -102,12 +102,7 @@ const answerIn = (arrived: Arrived): ItemAnswered | undefined =>
   arrived.status === 'known' && arrived.event.type === 'item-answered' ? arrived.event.body : undefined;
 
 /** Why an event is not taken; undefined when it is. An id that is someone else's is only seen once the rows are there. */
-function refusalOf(
-  arrived: Arrived,
-  owners: ReadonlyMap<string, string>,
-  learner: string,
-  itemOf: ItemOf,
-): Refusal | undefined {
+function refusalOf(arrived: Arrived, owners: ReadonlyMap<string, string>, learner: string, itemOf: ItemOf): Refusal | undefined {
   if (arrived.status === 'invalid') return 'invalid';
   // A device bound to nobody is fine (a file from an old anonymous phone); someone else's phone is not.
   const owner = owners.get(arrived.device);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Item } from '../../core/assessment/item';
 import type { Manifest, Pack, PackItem } from '../../core/content/pack';
-import { TECHNICIAN } from './learner';
+import { currentQuestion, fillIn, goOn, TECHNICIAN } from './learner';
 
 /** A session that meets every kind of question, whatever the draw: its block's pack is cut down to one of each. */
 
@@ -28,4 +28,24 @@ export async function oneOfEach(page: Page): Promise<Map<string, Item>> {
   expect([...kept.keys()].sort()).toEqual([...KINDS].sort());
   await page.route(`**${file}`, (route) => route.fulfill({ json: { ...pack, items: [...kept.values()] } satisfies Pack }));
   return new Map([...kept.values()].map(({ item }) => [item.id, item]));
+}
+
+/** Meets one question of each kind; `see` is given each filled in, then its feedback, then the end of the session. */
+export async function throughEveryKind(page: Page, see: (screen: string) => Promise<void>): Promise<void> {
+  const items = await oneOfEach(page);
+  await page.goto(ONE_OF_EACH);
+  const form = page.locator('form[data-question]:visible');
+  for (let i = 0; i < items.size; i++) {
+    await expect(form).toBeVisible();
+    const kind = kindOf(items.get((await currentQuestion(page))!)!);
+    for (const list of await form.locator('details summary').all()) await list.click();
+    await fillIn(page);
+    await see(kind);
+    await form.getByRole('button', { name: 'Valider' }).click();
+    await expect(page.locator('[data-feedback]')).toBeVisible();
+    await see(`${kind}, feedback`);
+    await goOn(page);
+  }
+  await expect(page.getByRole('link', { name: 'Voir mon résultat' })).toBeVisible();
+  await see('done');
 }

@@ -58,7 +58,8 @@ describe('create a learner', () => {
   it('of two requests at once from one device, makes one learner', async () => {
     const identity = newIdentity();
     const made = await Promise.all([createLearner(temporary.db, identity, JUNE), createLearner(temporary.db, identity, JUNE)]);
-    expect(made[0].learner).toBe(made[1].learner);
+    expect(made[0]).toEqual(made[1]);
+    expect((await restore(made[0].code)).learner).toBe(made[0].learner);
     const [count] = await temporary.db.read([{ sql: 'SELECT count(*) AS n FROM learners', args: [] }]);
     expect(count!.rows[0]!.n).toBe(1);
   });

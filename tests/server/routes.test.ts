@@ -244,6 +244,26 @@ describe('what is refused says why, in French, and writes nothing', () => {
   });
 });
 
+describe('the limits of what anyone may ask', () => {
+  it('learners: so many from an address in ten minutes', async () => {
+    const create = async (address: string) =>
+      read(await routes.learners.POST(request('/api/apprenants', newIdentity(), { headers: { 'x-forwarded-for': address } })));
+    const identity = newIdentity();
+    for (let i = 0; i < 600; i++)
+      await routes.learners.POST(request('/api/apprenants', identity, { headers: { 'x-forwarded-for': '10.0.0.7, 10.1.1.1' } }));
+    expect(await create('10.0.0.7')).toMatchObject({ status: 429, body: { code: 'too-many-learners' } });
+    expect((await create('10.0.0.8')).status).toBe(201);
+  });
+
+  it('signing in: a body that holds a code and an identity, not more', async () => {
+    const { POST } = await import('@/app/api/auth/[...nextauth]/route');
+    const raw = new URLSearchParams({ code: 'a'.repeat(9000) }).toString();
+    const heavy = request('/api/auth/callback/code', null, { raw, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const context = { params: Promise.resolve({ nextauth: ['callback', 'code'] }) };
+    expect(await read(await POST(heavy, context))).toMatchObject({ status: 413, body: { code: 'too-large' } });
+  });
+});
+
 describe('healthz', () => {
   it('says whether the database answers', async () => {
     expect(await read(await routes.health.GET())).toEqual({ status: 200, body: { ok: true } });

@@ -274,6 +274,23 @@ describe('the score of an answer', () => {
   });
 });
 
+describe('the day a device was last seen', () => {
+  const lastSeen = async (device: string) =>
+    (await temporary.db.read([{ sql: 'SELECT last_seen_at FROM devices WHERE id = ?', args: [device] }]))[0]!.rows[0]!.last_seen_at;
+
+  it('moves once a day, with events or without, whatever process notes it', async () => {
+    const ann = await someone(temporary.db);
+    await send(temporary.db, ann.session, [answer(ann.device, 1)], { now: JUNE + 5 });
+    expect(await lastSeen(ann.device)).toBe(JUNE);
+    await send(temporary.db, ann.session, [answer(ann.device, 2)], { now: JUNE + 2 * DAY, cursor: 1 });
+    expect(await lastSeen(ann.device)).toBe(JUNE + 2 * DAY);
+    await send(temporary.db, ann.session, [], { now: JUNE + 2 * DAY + 5 });
+    expect(await lastSeen(ann.device)).toBe(JUNE + 2 * DAY);
+    await send(await temporary.reopen(), ann.session, [], { now: JUNE + 4 * DAY });
+    expect(await lastSeen(ann.device)).toBe(JUNE + 4 * DAY);
+  });
+});
+
 describe('many at once', () => {
   it('twenty syncs of twenty learners all succeed, and everything is there', async () => {
     const people = await Promise.all(Array.from({ length: 20 }, () => someone(temporary.db)));

@@ -46,7 +46,7 @@ export default async function BlockPage({ params }: Props) {
         <h2 className="mt-6">Ce que fait une personne, à chaque niveau</h2>
         <ol className="rows mt-2">
           {block.levels.map((text, i) => (
-            <li key={text} className="grid grid-cols-[1.5rem_1fr] gap-2 py-3">
+            <li key={text} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-2 py-3">
               <b className="num text-stain-4">{i + 1}</b>
               <p className="small">
                 <b className="text-ink">{LEVEL_NAMES[i]}.</b> {text}
@@ -67,7 +67,7 @@ export default async function BlockPage({ params }: Props) {
         <h2>Qui le demande</h2>
         <ul className="rows mt-2">
           {askedBy.map((t) => (
-            <li key={t.id} className="flex items-center justify-between gap-3 py-1.5">
+            <li key={t.id} className="flex flex-wrap items-center justify-between gap-x-3 py-1.5">
               <a className="link small !text-ink" href={t.page}>
                 {t.name}
               </a>

@@ -48,6 +48,12 @@ export default async function CertificationPage({ params }: Props) {
         </ol>
         <h2 className="mt-6">{target.blocks.length} blocs mesurés, et le niveau visé</h2>
         <BlocksOfTarget rows={rows} />
+        <p className="small mt-3">
+          Vous vous êtes déjà évalué pour un métier ?{' '}
+          <a className="link" href={`/resultat/${certification.id}`}>
+            Voir ce qui est déjà en commun
+          </a>
+        </p>
         <TargetActions id={certification.id} {...downloadOf(target)} />
       </div>
       <div className="mt-8 lg:mt-0">
