@@ -181,6 +181,7 @@ test('« Je ne sais pas », a mark, a report, the level of a job: none needs a f
   await page.goto(ONE_OF_EACH);
   await expect.poll(() => focusedId(page)).toBe('enonce');
   await press(page, form(page).getByRole('button', { name: 'Je ne sais pas' }), 'Enter');
+  await expect.poll(() => focusedId(page)).toBe('retour');
   await press(page, page.getByRole('button', { name: 'À revoir' }), 'Space');
   await expect(page.getByRole('button', { name: 'Marquée à revoir' })).toBeVisible();
   await press(page, page.getByRole('button', { name: 'Signaler une erreur' }), 'Enter');
