@@ -2,6 +2,7 @@ import type { Item } from '@/core/assessment/item';
 import { type Score, scoreResponse } from '@/core/assessment/score';
 import { type Bank, replaySession, type SessionState } from '@/core/assessment/session';
 import { type SessionChoices, startSession } from '@/core/assessment/start-session';
+import { instantiate, variantSeed } from '@/core/assessment/variant';
 import type { PackItem, PackSource } from '@/core/content/pack';
 import { compareEvents, type ItemAnswered, type Response, type SessionStart, type StoredEvent } from '@/core/events/event';
 import { fold, type Progress } from '@/core/progress/fold';
@@ -13,10 +14,14 @@ import { append, type NewEvent, newId, readEvents } from './store';
 
 export type Answer = { body: ItemAnswered; score: Score };
 export type Questions = { bank: Bank<PackItem>; sources: Record<string, PackSource> };
+/** `next` as it is asked: the numbers of its variant filled in. */
+export type QuestionState = SessionState<PackItem> & {
+  next: (NonNullable<SessionState<PackItem>['next']> & { variantSeed: number | null }) | null;
+};
 export type RunningSession = Questions & {
   start: SessionStart;
   answers: ItemAnswered[];
-  state: SessionState<PackItem>;
+  state: QuestionState;
   /** False while only the page's own first question is at hand: the rest is on its way. */
   complete: boolean;
 };
@@ -60,9 +65,17 @@ const running = (start: SessionStart, answers: ItemAnswered[], questions: Questi
   start,
   answers,
   ...questions,
-  state: replaySession(start, questions.bank, answers),
+  state: withNumbers(start, replaySession(start, questions.bank, answers)),
   complete,
 });
+
+/** The session says which question comes; here it gets its numbers. */
+function withNumbers(start: SessionStart, state: SessionState<PackItem>): QuestionState {
+  if (!state.next) return { ...state, next: null };
+  const { item } = state.next.entry;
+  const seed = variantSeed(item, start.seed, start.variants?.[item.id]);
+  return { ...state, next: { ...state.next, entry: { ...state.next.entry, item: instantiate(item, seed) }, variantSeed: seed } };
+}
 
 /** Reads the log; `session` is the one to resume, if any. Throws PackMissingError when its content is out of reach. */
 export async function readQuiz(target: string): Promise<{ progress: Progress; session: RunningSession | undefined }> {
@@ -141,13 +154,13 @@ function scoreNext(
 ): { session: RunningSession; answer: Answer; events: NewEvent[] } {
   const asked = session.state.next;
   if (!asked) throw new Error('this session has no question left');
-  const { entry, block, g } = asked;
+  const { entry, block, g, variantSeed: seed } = asked;
   const score = scoreResponse(entry.item, response);
   const body: ItemAnswered = {
     session: session.start.session,
     item: entry.item.id,
     version: entry.version,
-    variantSeed: null,
+    variantSeed: seed,
     response,
     score: score.score,
     right: score.right,
@@ -165,7 +178,7 @@ function scoreNext(
     elapsed: Math.max(0, Math.round(elapsed)),
   };
   const answers = [...session.answers, body];
-  const state = replaySession(session.start, session.bank, answers);
+  const state = withNumbers(session.start, replaySession(session.start, session.bank, answers));
   body.verdict = state.blocks.find((b) => b.block === block)!.verdict;
   const events: NewEvent[] = [{ type: 'item-answered', body }];
   // Without all its questions at hand, a session cannot know that it is over.

@@ -65,7 +65,7 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
                 rank={i + 1}
                 title={names[view.block]!}
                 target={target}
-                freshAt={freshAt(progress, itemsByBlock[view.block] ?? [], now)}
+                freshAt={nextFreshAt(progress, itemsByBlock[view.block] ?? [], now)}
               />
             ))}
           </ol>
@@ -79,13 +79,6 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
       <Bridges progress={progress} now={now} bridges={bridges.filter((b) => b.id !== target.id)} />
     </div>
   );
-}
-
-/** When nothing fresh is left in a block: when the next question can count again. */
-function freshAt(progress: Parameters<typeof nextFreshAt>[0], items: readonly string[], now: number): number | undefined {
-  if (items.length === 0) return undefined;
-  const seen = items.filter((id) => progress.items[id] && now - progress.items[id].lastSeen < 30 * 86_400_000);
-  return seen.length >= items.length ? nextFreshAt(progress, items) : undefined;
 }
 
 function BlockRow({

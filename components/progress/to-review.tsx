@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { PackItem } from '@/core/content/pack';
+import type { Item } from '@/core/assessment/item';
+import { instantiate } from '@/core/assessment/variant';
 import { packsFor } from '@/device/packs';
 import { useProgress } from './use-progress';
 
-type Card = { block: string; entry: PackItem; why: 'missed' | 'marked' };
+type Card = { block: string; item: Item; why: 'missed' | 'marked' };
 
 /** Questions missed or marked: the rule to remember, its reason and its source, read again from the phone. */
 export function ToReview({ titles }: { titles: Record<string, string> }) {
@@ -25,7 +26,8 @@ export function ToReview({ titles }: { titles: Record<string, string> }) {
           .sort(([, x], [, y]) => y.at - x.at)
           .flatMap(([item, { block, why }]) => {
             const entry = packs[block]?.pack.items.find((e) => e.item.id === item);
-            return entry ? [{ block, entry, why }] : [];
+            // With the numbers that were asked.
+            return entry ? [{ block, item: instantiate(entry.item, progress.items[item]?.last.variantSeed ?? null), why }] : [];
           }),
       ),
     );
@@ -44,20 +46,20 @@ export function ToReview({ titles }: { titles: Record<string, string> }) {
         {cards.length} question{cards.length > 1 ? 's' : ''} à revoir
       </h2>
       <ul className="rows mt-2 lg:grid lg:grid-cols-2 lg:gap-x-10">
-        {cards.slice(0, 40).map(({ block, entry, why }) => (
-          <li key={entry.item.id}>
+        {cards.slice(0, 40).map(({ block, item, why }) => (
+          <li key={item.id}>
             <details>
               <summary className="cursor-pointer list-none py-3 [&::-webkit-details-marker]:hidden">
                 <span className="tiny block">
                   {titles[block] ?? block} · {why === 'marked' ? 'marquée' : 'manquée'}
                 </span>
-                <span className="font-semibold">{entry.item.explanation.title}</span>
+                <span className="font-semibold">{item.explanation.title}</span>
               </summary>
               <div className="pb-4">
-                <p className="small" lang={entry.item.lang}>
-                  {entry.item.stem}
+                <p className="small" lang={item.lang}>
+                  {item.stem}
                 </p>
-                <p className="small mt-2 !text-ink">{entry.item.explanation.text}</p>
+                <p className="small mt-2 !text-ink">{item.explanation.text}</p>
               </div>
             </details>
           </li>

@@ -1,6 +1,6 @@
 import type { ItemOf } from '@/core/assessment/item';
 import type { Response } from '@/core/events/event';
-import { formatNumber } from './response';
+import { formatNumber } from '@/core/assessment/format-number';
 
 /** A number with its unit. The keyboard is the decimal one; comma or point, powers of ten accepted. */
 export function NumericControl({ item, answered }: { item: ItemOf<'numeric'>; answered?: Response }) {

@@ -48,13 +48,3 @@ export const emptyHint = (item: Item): string =>
       : item.type === 'hotspot' || item.type === 'chart'
         ? 'Touchez d’abord la figure, ou choisissez dans la liste.'
         : 'Choisissez d’abord une réponse, ou dites « Je ne sais pas ».';
-
-export const formatNumber = (value: number, digits = 2): string => {
-  if (value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-3)) {
-    const exponent = Math.floor(Math.log10(Math.abs(value)));
-    const raised = String(exponent).replace(/[-\d]/g, (d) => (d === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)]!));
-    const mantissa = value / 10 ** exponent;
-    return `${mantissa.toLocaleString('fr-FR', { maximumFractionDigits: 2 })} × 10${raised}`;
-  }
-  return value.toLocaleString('fr-FR', { maximumFractionDigits: digits });
-};

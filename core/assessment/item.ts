@@ -76,9 +76,38 @@ export const Matching = z.object({
   /** Right-hand entries that match nothing. */
   extras: z.optional(z.array(text).check(z.maxLength(2))),
 });
+
+/**
+ * What makes a numeric item a family of variants: parameters to draw, and postfix programs (./expression) over them.
+ * Made by core/content/compile-template from what authors write; `{program:digits}` stands in the item's texts.
+ */
+export const Template = z.object({
+  /** Drawn evenly among `values`, or `from` + 0…`count` − 1 times `step`. `digits`: decimals. */
+  params: z.array(
+    z.object({
+      name: text,
+      example: z.number(),
+      digits: z.int(),
+      values: z.optional(z.array(z.number())),
+      from: z.optional(z.number()),
+      step: z.optional(z.number()),
+      count: z.optional(z.int()),
+    }),
+  ),
+  lets: z.array(z.tuple([text, text])),
+  /** Each must give 1, or the parameters are drawn again. */
+  where: z.array(text),
+  answer: text,
+  tolerance: text,
+  /** Value and, when it is not the answer's, tolerance. */
+  slips: z.array(z.union([z.tuple([text]), z.tuple([text, text])])),
+});
+export type Template = z.infer<typeof Template>;
+
 export const Numeric = z.object({
   ...base,
   type: z.literal('numeric'),
+  /** With a template: the values of the author's example. */
   answer: z.number(),
   /** Empty for a pure number (ratio, count). */
   unit: z.string(),
@@ -86,6 +115,7 @@ export const Numeric = z.object({
   tolerance: z.number().check(z.nonnegative()),
   digits: z._default(z.number(), 1),
   slips: z.array(z.object({ value: z.number(), tolerance: z.optional(z.number()), why: text })).check(z.minLength(1)),
+  template: z.optional(Template),
 });
 export const Hotspot = z.object({
   ...base,

@@ -60,6 +60,11 @@ export function startSession(
     const level = declared[b.block] ?? view.declared;
     if (level) start.declared[b.block] = level;
   }
+  const excluded = new Set(start.excluded);
+  const met = Object.entries(progress.items).flatMap(([id, { block, last }]) =>
+    last.variantSeed !== null && start.packs[block] && !excluded.has(id) ? [[id, last.variantSeed] as const] : [],
+  );
+  if (met.length) start.variants = Object.fromEntries(met);
   const settled = asked.filter((b) => !start.verdicts[b.block]);
   if (choices.firstItem && settled[0] && !start.answered[settled[0].block] && !start.excluded.includes(choices.firstItem))
     start.first = choices.firstItem;

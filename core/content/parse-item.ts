@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Item } from '../assessment/item';
+import { compileTemplate } from './compile-template';
 import { frenchTypographyDeep } from './typography';
 
 export type ParseResult = { ok: true; item: Item } | { ok: false; problems: string[] };
@@ -12,12 +13,17 @@ export function parseItem(raw: unknown): ParseResult {
   // An English item keeps its question in English; what explains it stays French.
   const english = typeof raw === 'object' && raw !== null && 'lang' in raw && raw.lang === 'en';
   const typed = english ? typesetFrenchParts(raw) : frenchTypographyDeep(raw);
-  const parsed = z.safeParse(Item, typed);
+  const compiled = isTemplate(typed) ? compileTemplate(typed) : { ok: true as const, raw: typed };
+  if (!compiled.ok) return compiled;
+  const parsed = z.safeParse(Item, compiled.raw);
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'item'}: ${issue.message}`) };
   const problems = itemProblems(parsed.data);
   return problems.length ? { ok: false, problems } : { ok: true, item: parsed.data };
 }
+
+const isTemplate = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && 'params' in raw && 'type' in raw && raw.type === 'numeric';
 
 /** In an English item: the explanation and every `why`. */
 function typesetFrenchParts(value: unknown, field = ''): unknown {

@@ -12,8 +12,8 @@ const THOUSANDS = /(^|[^\d.,])(\d{1,3}(?: \d{3})+)(?!\d)/g;
 
 const PREFIXED = '[kMcdmnpµμ]?(?:g|L|l|m|mol|M|V|W|J|N|A|S|Pa|Hz|Da|Gy|bar)';
 const UNPREFIXED = 'min|h|s|rpm|tr|mmHg|vvm|vvd|CV|UFC|UI|ppm|ppb|psi|LMH|NTU|jours?|heures?|minutes?|secondes?|litres?';
-/** A digit and its unit; not the beginning of a word (« 3 mètres », « 3 même », « 2 l’ont »). */
-const UNIT = new RegExp(`(\\d) (?=(?:${PREFIXED}|${UNPREFIXED})(?![\\p{L}\\d’])|[kM]?€)`, 'gu');
+/** A digit (or the parameter of a template that stands for one) and its unit; not the beginning of a word (« 3 mètres », « 3 même », « 2 l’ont »). */
+const UNIT = new RegExp(`([\\d}]) (?=(?:${PREFIXED}|${UNPREFIXED})(?![\\p{L}\\d’])|[kM]?€)`, 'gu');
 
 export function frenchTypography(text: string): string {
   return text

@@ -43,6 +43,8 @@ export type SessionStart = {
   excluded: string[];
   /** Guessing tally so far: wrong answers / (1 − c), and « je ne sais pas ». */
   tally: { wrong: number; idk: number };
+  /** Seed of the variant met last, by item that has variants: its numbers must not come twice in a row. */
+  variants?: Record<string, number>;
   /** The item already on screen when the page was prerendered, if it is what the session begins with. */
   first?: string;
 };

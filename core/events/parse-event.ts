@@ -42,6 +42,7 @@ const Bodies = {
     verdicts: z.record(id, verdict),
     excluded: z.array(id).check(z.maxLength(5000)),
     tally: z.object({ wrong: z.number().check(z.gte(0)), idk: z.number().check(z.gte(0)) }),
+    variants: z.optional(z.record(id, z.int())),
     first: z.optional(id),
   }),
   'session-ended': z.object({ session: UUID, target: id, reason: z.enum(['budget', 'settled', 'exhausted', 'left']) }),

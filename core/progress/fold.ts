@@ -1,5 +1,5 @@
 import type { Level } from '../assessment/item';
-import { effectiveTime, EVENT_SCHEMA, type LearnerEvent, type StoredEvent } from '../events/event';
+import { effectiveTime, EVENT_SCHEMA, type ItemAnswered, type LearnerEvent, type StoredEvent } from '../events/event';
 import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from './block-state';
 
 /**
@@ -8,7 +8,7 @@ import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from '
  */
 
 /** Changes whenever the same events would give another progress; stored folds of another version are redone. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 type Latest<T> = { value: T; key: OrderKey };
 
@@ -16,7 +16,7 @@ export type ItemHistory = {
   /** Effective times, milliseconds. */
   lastSeen: number;
   /** Latest answer. */
-  last: { right: boolean; version: string; key: OrderKey };
+  last: { right: boolean; version: string; variantSeed: number | null; key: OrderKey };
   block: string;
   count: number;
 };
@@ -121,7 +121,7 @@ export function addEvent(
       return;
     case 'item-answered': {
       const body = event.body;
-      noteItem(progress, body.item, body.block, body.version, body.right, key);
+      noteItem(progress, body, key);
       if (voided.has(`${body.item}@${body.version}`)) return;
       // A situational answer is an opinion on conduct: it says nothing of guessing.
       if (body.indication) {
@@ -138,16 +138,16 @@ export function addEvent(
   }
 }
 
-function noteItem(progress: Progress, item: string, block: string, version: string, right: boolean, key: OrderKey): void {
+function noteItem(progress: Progress, { item, block, version, right, variantSeed }: ItemAnswered, key: OrderKey): void {
   const known = progress.items[item];
   if (!known) {
-    progress.items[item] = { lastSeen: key[0], last: { right, version, key }, block, count: 1 };
+    progress.items[item] = { lastSeen: key[0], last: { right, version, variantSeed, key }, block, count: 1 };
     return;
   }
   known.count++;
   known.lastSeen = Math.max(known.lastSeen, key[0]);
   if (isLater(key, known.last.key)) {
-    known.last = { right, version, key };
+    known.last = { right, version, variantSeed, key };
     known.block = block;
   }
 }

@@ -1,4 +1,5 @@
 import { scoreResponse } from '@/core/assessment/score';
+import { instantiate } from '@/core/assessment/variant';
 import type { ItemAnswered } from '@/core/events/event';
 import type { KnownItem } from '../content/known-items';
 
@@ -9,8 +10,11 @@ export function isVerified(answer: ItemAnswered, known: KnownItem | undefined): 
   // A version that this server never had (a training body's own content): nothing to compare with.
   if (!known) return true;
   const { item } = known;
-  const { score, right } = scoreResponse(item, answer.response);
+  const isVariant = item.type === 'numeric' && item.template !== undefined;
+  const { score, right } = scoreResponse(instantiate(item, answer.variantSeed), answer.response);
   return (
+    // What was asked is known: its numbers by the seed, and no seed where nothing is drawn.
+    isVariant === (answer.variantSeed !== null) &&
     right === answer.right &&
     close(score, answer.score) &&
     close(known.a, answer.a) &&

@@ -68,10 +68,26 @@ describe('startSession', () => {
     ];
     expect(begin(seen).excluded).toEqual(['bare', 'young']);
     const progress = fold(seen);
-    expect(nextFreshAt(progress, ['young', 'bare'])).toBe(NOW + 1);
-    expect(nextFreshAt(progress, ['never'])).toBeUndefined();
-    expect(notFresh(progress, NOW - DAY + 7 * DAY, (id) => id === 'bare').has('bare')).toBe(false); // a variant: seven days
-    expect(notFresh(progress, NOW - DAY + 7 * DAY - 1, (id) => id === 'bare').has('bare')).toBe(true);
+    expect(nextFreshAt(progress, ['young', 'bare'], NOW)).toBe(NOW + 1);
+    expect(nextFreshAt(progress, ['young', 'never'], NOW)).toBeUndefined(); // something fresh is left
+    expect(nextFreshAt(progress, ['young', 'bare'], NOW + 1)).toBeUndefined();
+    expect(nextFreshAt(progress, [], NOW)).toBeUndefined();
+  });
+
+  it('lets a variant come back after seven days, and says which numbers were met last', () => {
+    const seen = [
+      answer({ item: 'first', variantSeed: 3 }, NOW - 7 * DAY),
+      answer({ item: 'first', variantSeed: 4 }, NOW - 20 * DAY),
+      answer({ item: 'young', variantSeed: 5 }, NOW - 7 * DAY + 1),
+      answer({ item: 'fixed' }, NOW - 40 * DAY),
+      answer({ item: 'elsewhere', block: 'unasked', variantSeed: 6 }, NOW - 20 * DAY),
+    ];
+    expect(begin(seen).excluded).toEqual(['young']);
+    expect(begin(seen).variants).toEqual({ first: 3 });
+    expect(begin([]).variants).toBeUndefined();
+    const progress = fold(seen);
+    expect([...notFresh(progress, NOW)]).toEqual(['young']);
+    expect(nextFreshAt(progress, ['young'], NOW)).toBe(NOW + 1);
   });
 
   it('takes the item on screen as first only where it can be', () => {
