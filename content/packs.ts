@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { blindChance } from '../core/assessment/chance';
 import { difficultyToB } from '../core/assessment/likelihood';
-import { canonical, type Pack, type PackItem, type PackSource } from '../core/content/pack';
+import { type Bundle, canonical, type Pack, type PackItem, type PackSource } from '../core/content/pack';
 import type { Item } from '../core/assessment/item';
 import type { Content } from './load';
 
@@ -27,3 +28,14 @@ export function buildPack(content: Content, block: string): Pack {
 }
 
 export const packHash = (pack: Pack): string => hash(canonical(pack));
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+
+/** A target's packs in one file, as it is sent (Brotli); `name` is its file name under `/paquets/metier/`. Undefined: it has no question. */
+export function buildBundle(content: Content, target: { id: string; blocks: readonly { block: string }[] }) {
+  const packs = target.blocks.map(({ block }) => buildPack(content, block)).filter((pack) => pack.items.length > 0);
+  if (packs.length === 0) return undefined;
+  const bundle: Bundle = Object.fromEntries(packs.map((pack) => [packHash(pack), pack]));
+  const text = JSON.stringify(bundle);
+  return { name: `${target.id}.${hash(text)}.json`, bytes: brotliCompressSync(text, BROTLI) };
+}

@@ -1,7 +1,7 @@
 import type { Level } from '../core/assessment/item';
 import type { Assess, Block, Certification, Job } from '../core/framework/schema';
 import { type Content, content } from './load';
-import { buildPack, packHash, packItem } from './packs';
+import { buildBundle, buildPack, packHash, packItem } from './packs';
 
 /** Job profiles and certified frameworks under one shape: what a learner can be assessed against. */
 export type Target = {
@@ -92,11 +92,10 @@ export function downloadOf(
   source: Content = content(),
 ): { blocks: { block: string; target: Level; assess: Assess }[]; pages: string[]; bytes: number } {
   const pages = [target.page, `/evaluer/${target.id}`, `/resultat/${target.id}`, ...target.blocks.map((b) => `/blocs/${b.block}`)];
-  const packs = target.blocks.reduce((sum, b) => sum + (b.hasItems ? JSON.stringify(buildPack(source, b.block)).length : 0), 0);
-  // Text compresses about four to one on the wire; a page weighs about 12 KB compressed.
+  // A page weighs about 12 KB compressed.
   return {
     blocks: target.blocks.map(({ block, target: level, assess }) => ({ block, target: level, assess })),
     pages,
-    bytes: packs / 4 + pages.length * 12_000,
+    bytes: (buildBundle(source, target)?.bytes.length ?? 0) + pages.length * 12_000,
   };
 }

@@ -41,7 +41,7 @@ export async function keepTarget(
     onProgress(done, of);
   };
   onProgress(0, of);
-  const packs = await refreshPacks(blocks).catch((): KeptPacks => ({}));
+  const packs = await refreshPacks(blocks, target).catch((): KeptPacks => ({}));
   // A block without questions has no pack: nothing is missing for it.
   const manifest = await readMeta<{ packs: Record<string, unknown> }>('manifest');
   for (const block of blocks) step(Boolean(packs[block]) || (manifest !== undefined && !manifest.packs[block]));

@@ -1,4 +1,4 @@
-import type { Manifest, Pack } from '@/core/content/pack';
+import type { Bundle, Manifest, Pack } from '@/core/content/pack';
 import { database, readMeta, StoreWriteError, writeMeta } from './store';
 
 /**
@@ -60,21 +60,26 @@ export type KeptPacks = Record<string, { hash: string; pack: Pack }>;
  * Packs for these blocks. What the phone holds is used at once, and refreshed behind the learner's back for the next
  * session: a slow network never stands between a learner and a question. Only what is missing is waited for.
  */
-export async function packsFor(blocks: readonly string[]): Promise<KeptPacks> {
+export async function packsFor(blocks: readonly string[], target?: string): Promise<KeptPacks> {
   const known = await readMeta<Manifest>('manifest');
   const kept = await pickKept(blocks, known);
   const missing = blocks.filter((block) => !kept[block] && (!known || known.packs[block]));
   if (missing.length === 0) {
-    void refreshPacks(blocks).catch(() => undefined);
+    void refreshPacks(blocks, target).catch(() => undefined);
     return kept;
   }
-  return { ...kept, ...(await refreshPacks(missing)) };
+  return { ...kept, ...(await refreshPacks(missing, target)) };
 }
 
-/** Downloads the newest packs of these blocks. Blocks that have none, or cannot be reached, are absent. Throws StoreWriteError when the phone is full. */
-export async function refreshPacks(blocks: readonly string[]): Promise<KeptPacks> {
+/**
+ * Downloads the newest packs of these blocks, those of `target` in one file where several are missing. Blocks that have
+ * none, or cannot be reached, are absent. Throws StoreWriteError when the phone is full.
+ */
+export async function refreshPacks(blocks: readonly string[], target?: string): Promise<KeptPacks> {
   const manifest = await readManifest();
   const found: KeptPacks = {};
+  const bundle = target && manifest?.bundles?.[target];
+  if (bundle && (await countMissing(blocks, manifest)) > 1) await keepBundle(bundle.file);
   await Promise.all(
     blocks.map(async (block) => {
       const entry = manifest?.packs[block];
@@ -88,6 +93,24 @@ export async function refreshPacks(blocks: readonly string[]): Promise<KeptPacks
     }),
   );
   return found;
+}
+
+async function countMissing(blocks: readonly string[], manifest: Manifest): Promise<number> {
+  const store = await database();
+  const kept = await Promise.all(blocks.map((block) => manifest.packs[block] && store.getKey('packs', manifest.packs[block].hash)));
+  return blocks.filter((block, i) => manifest.packs[block] && kept[i] === undefined).length;
+}
+
+/** One file for all the packs of a job. When it does not come, they are asked for one by one. */
+async function keepBundle(file: string): Promise<void> {
+  const bundle = await fetchJson<Bundle>(file).catch(() => undefined);
+  if (!bundle) return;
+  try {
+    const { store, done } = (await database()).transaction('packs', 'readwrite');
+    await Promise.all([...Object.entries(bundle).map(([hash, pack]) => store.put({ hash, pack })), done]);
+  } catch (cause) {
+    throw new StoreWriteError(cause);
+  }
 }
 
 async function pickKept(blocks: readonly string[], manifest: Manifest | undefined): Promise<KeptPacks> {

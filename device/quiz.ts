@@ -87,9 +87,9 @@ export async function readQuiz(target: string): Promise<{ progress: Progress; se
 export type Prepared = Questions & { packs: Record<string, string> };
 
 /** Fetches what a session of these blocks needs, before it is asked for. Throws PackMissingError when nothing can be had. */
-export async function prepareQuestions(blocks: readonly TargetBlockRef[], only?: string): Promise<Prepared> {
+export async function prepareQuestions(target: string, blocks: readonly TargetBlockRef[], only?: string): Promise<Prepared> {
   const wanted = only ? [only] : blocks.filter((b) => b.assess === 'quiz' && b.target > 1).map((b) => b.block);
-  const kept = await packsFor(wanted);
+  const kept = await packsFor(wanted, target);
   if (Object.keys(kept).length === 0) throw new PackMissingError(wanted.join(', '));
   const packs = Object.fromEntries(Object.entries(kept).map(([block, { hash }]) => [block, hash]));
   return { packs, ...(await questionsOf(packs)) };

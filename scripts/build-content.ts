@@ -1,12 +1,13 @@
-/* Writes public/paquets: one pack a block, named by its hash, and the manifest. Fails on unsound content. */
+/* Writes public/paquets: one pack a block and one bundle a target, named by their hash, and the manifest. Fails on unsound content. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { content } from '../content/load';
-import { buildPack, packHash } from '../content/packs';
+import { buildBundle, buildPack, packHash } from '../content/packs';
+import { targets } from '../content/targets';
 import type { Manifest } from '../core/content/pack';
 
 const folder = 'public/paquets';
-mkdirSync(folder, { recursive: true });
-const manifest: Manifest = { packs: {} };
+mkdirSync(`${folder}/metier`, { recursive: true });
+const manifest = { packs: {}, bundles: {} } satisfies Manifest as Required<Manifest>;
 const kept = new Set(['manifeste.json']);
 for (const block of content().blocks) {
   const pack = buildPack(content(), block.id);
@@ -17,6 +18,15 @@ for (const block of content().blocks) {
   kept.add(name);
   manifest.packs[block.id] = { hash: packHash(pack), file: `/paquets/${name}`, bytes: Buffer.byteLength(text), items: pack.items.length };
 }
+// Already compressed: next.config.mjs says so to whoever asks for them.
+for (const target of targets()) {
+  const bundle = buildBundle(content(), target);
+  if (!bundle) continue;
+  writeFileSync(`${folder}/metier/${bundle.name}`, bundle.bytes);
+  kept.add(`metier/${bundle.name}`);
+  manifest.bundles[target.id] = { file: `/paquets/metier/${bundle.name}`, bytes: bundle.bytes.length };
+}
 writeFileSync(`${folder}/manifeste.json`, JSON.stringify(manifest));
-for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(`${folder}/${file}`);
-console.log(`${Object.keys(manifest.packs).length} paquets`);
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  if (file.endsWith('.json') && !kept.has(file.replaceAll('\\', '/'))) rmSync(`${folder}/${file}`);
+console.log(`${Object.keys(manifest.packs).length} paquets, ${Object.keys(manifest.bundles).length} lots de paquets`);

@@ -1,11 +1,13 @@
 import type { Item } from '@/core/assessment/item';
 import type { Response } from '@/core/events/event';
-import { ChartControl } from './chart-control';
 import { ChoiceControl } from './choice-control';
-import { HotspotControl } from './hotspot-control';
-import { MatchingControl } from './matching-control';
-import { NumericControl } from './numeric-control';
-import { OrderingControl } from './ordering-control';
+
+let more: typeof import('./more-controls') | undefined;
+
+/** Must have resolved before a question that is not made of choices is shown. Rejects when the file is out of reach. */
+export async function loadControls(): Promise<void> {
+  more ??= await import('./more-controls');
+}
 
 /** How a question is answered, by type; with `answered`, what was given against what was expected. */
 export function Control({ item, seed, answered }: { item: Item; seed: number; answered?: Response }) {
@@ -36,15 +38,15 @@ export function Control({ item, seed, answered }: { item: Item; seed: number; an
         </div>
       );
     case 'ordering':
-      return <OrderingControl item={item} seed={seed} answered={answered} />;
+      return more && <more.OrderingControl item={item} seed={seed} answered={answered} />;
     case 'matching':
-      return <MatchingControl item={item} seed={seed} answered={answered} />;
+      return more && <more.MatchingControl item={item} seed={seed} answered={answered} />;
     case 'numeric':
-      return <NumericControl item={item} answered={answered} />;
+      return more && <more.NumericControl item={item} answered={answered} />;
     case 'hotspot':
-      return <HotspotControl item={item} answered={answered} />;
+      return more && <more.HotspotControl item={item} answered={answered} />;
     case 'chart':
-      return <ChartControl item={item} answered={answered} />;
+      return more && <more.ChartControl item={item} answered={answered} />;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Response } from '@/core/events/event';
 
 type Props = {
   item: Item;
+  block: string;
   response: Response;
   score: Score;
   sources: Record<string, PackSource>;
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** Right or not, why, why the option taken tempts, the source, and what the learner may say back. */
-export function Feedback({ item, response, score, sources, onBookmark, onFlag }: Props) {
+export function Feedback({ item, block, response, score, sources, onBookmark, onFlag }: Props) {
   const idk = response.kind === 'idk';
   const partial = !score.right && score.score > 0;
   const temptation = idk ? [] : temptations(item, response, score);
@@ -59,6 +60,10 @@ export function Feedback({ item, response, score, sources, onBookmark, onFlag }:
             </span>
           );
         })}
+        {' · '}
+        <a className="underline" href={`/blocs/${block}#${item.competency}`}>
+          Cette compétence
+        </a>
       </p>
       <SayBack onBookmark={onBookmark} onFlag={onFlag} />
     </div>

@@ -140,6 +140,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
           >
             <Feedback
               item={phase.entry.item}
+              block={phase.block}
               response={phase.answer.body.response}
               score={phase.answer.score}
               sources={session.sources}

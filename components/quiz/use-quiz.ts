@@ -24,6 +24,7 @@ import {
 } from '@/device/quiz';
 import { askToPersist, rememberSession } from '@/device/durability';
 import { StoreWriteError } from '@/device/store';
+import { loadControls } from './control';
 import type { FirstQuestion, QuizTarget } from './target';
 
 export type Phase =
@@ -90,7 +91,8 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
   /** Questions fetched ahead, once it is known that no session is under way. */
   const prepared = useRef<{ done?: Prepared; plan?: Begun; run: Promise<Prepared | undefined> } | undefined>(undefined);
 
-  const show = useCallback((session: RunningSession) => {
+  const show = useCallback(async (session: RunningSession) => {
+    await loadControls();
     shownAt.current = performance.now();
     rememberSession(session.start.target, session.state.next !== null);
     setPhase(session.state.next ? { kind: 'question', session } : { kind: 'done', session });
@@ -98,7 +100,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
 
   const prepareAhead = useCallback(() => {
     const ahead: NonNullable<typeof prepared.current> = {
-      run: prepareQuestions(target.blocks).then(
+      run: prepareQuestions(target.id, target.blocks).then(
         (done) => {
           ahead.done = done;
           // Most begin with nothing declared: that session is planned while the question is being read.
@@ -126,13 +128,15 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         const { progress: known, session } = await readQuiz(target.id);
         progress.current = known;
         if (session?.state.next) {
-          show(session);
+          await show(session);
           return false;
         }
         const asked = askedByAddress(target);
         if (asked) {
-          show(
-            await beginSession(planSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.blocks, asked.only))),
+          await show(
+            await beginSession(
+              planSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.id, target.blocks, asked.only)),
+            ),
           );
           return false;
         }
@@ -187,6 +191,8 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
     afterPaint(() => {
       rememberSession(target.id, session.state.next !== null || !session.complete);
       askToPersist();
+      // The next question may need them, and the network may be gone by then.
+      void loadControls().catch(() => undefined);
     });
   };
 
@@ -196,10 +202,10 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
     waiting,
     begin: (declared: Declared, choices: BeginChoices) =>
       once(async () => {
-        const questions = (await prepared.current?.run) ?? (await prepareQuestions(target.blocks));
+        const questions = (await prepared.current?.run) ?? (await prepareQuestions(target.id, target.blocks));
         prepared.current = undefined;
         if (phase.kind === 'done') progress.current = (await readQuiz(target.id)).progress;
-        show(await beginSession(planSession(progress.current, target.id, target.blocks, declared, choices, questions)));
+        await show(await beginSession(planSession(progress.current, target.id, target.blocks, declared, choices, questions)));
       }),
     /** The prerendered first question is answered: the session begins with it, whatever the network does. */
     answerFirst: (declared: Declared, budget: BeginChoices['budget'], response: Response) =>
@@ -222,7 +228,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
           );
         const { session, answer } = await beginWithAnswer(plan, first.entry.item.id, response, performance.now() - shownAt.current);
         if (answer) showAnswer(first.entry, first.block, answer, session);
-        else show(await completeSession(session));
+        else await show(await completeSession(session));
       }),
     answer: (response: Response) =>
       once(async () => {
@@ -231,7 +237,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
         const { session, answer } = await answerQuestion(phase.session, response, performance.now() - shownAt.current);
         showAnswer(entry, block, answer, session);
       }),
-    next: () => once(async () => phase.kind === 'feedback' && show(await completeSession(phase.session))),
+    next: () => once(async () => phase.kind === 'feedback' && (await show(await completeSession(phase.session)))),
     /** Both resolve true once it is on the disk. */
     bookmark: async (on: boolean) =>
       phase.kind === 'feedback' && (await once(() => bookmark(phase.entry.item, phase.block, on))) !== undefined,

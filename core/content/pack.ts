@@ -22,9 +22,14 @@ export type Pack = {
   sources: Record<string, PackSource>;
 };
 
-/** `/paquets/manifeste.json`. `file` is the address of the pack, named by its hash. Bytes: uncompressed. */
+/** All the packs of a job or a certified framework in one file, by hash: one request, and text that compresses together. */
+export type Bundle = Record<string, Pack>;
+
+/** `/paquets/manifeste.json`. `file` is the address of the pack, named by its hash. Bytes: uncompressed for a pack, as sent for a bundle. */
 export type Manifest = {
   packs: Record<string, { hash: string; file: string; bytes: number; items: number }>;
+  /** By target. */
+  bundles?: Record<string, { file: string; bytes: number }>;
 };
 
 /** JSON with sorted keys and no space: the text that a version hashes. */

@@ -57,7 +57,7 @@ export default async function BlockPage({ params }: Props) {
         <h2 className="mt-6">Compétences</h2>
         <ul className="mt-2 list-disc pl-5">
           {block.competencies.map((c) => (
-            <li key={c.id} className="small py-1">
+            <li key={c.id} id={c.id} className="small scroll-mt-4 py-1 target:font-semibold target:text-ink">
               {c.label}
             </li>
           ))}
