@@ -21,7 +21,13 @@ const config = {
     // A pack is named by its hash; the manifest is asked again each time.
     { source: '/paquets/:file((?!manifeste).*)', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     // All the packs of a job, compressed together once, at build time: half of what compressing each answer would send.
-    { source: '/paquets/metier/:file', headers: [{ key: 'Content-Encoding', value: 'br' }, { key: 'Content-Type', value: 'application/json' }] },
+    {
+      source: '/paquets/metier/:file',
+      headers: [
+        { key: 'Content-Encoding', value: 'br' },
+        { key: 'Content-Type', value: 'application/json' },
+      ],
+    },
     { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
   ],
 };

@@ -15,7 +15,7 @@ export default defineConfig({
     // A loaded machine is slow, not wrong: no test asserts on time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     setupFiles: ['tests/setup.ts'],
     // Processes, not threads: the database client is native code. Two, for two cores.

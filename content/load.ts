@@ -25,11 +25,21 @@ const ROOT = path.join(process.cwd(), 'content');
 
 function readYaml(file: string, problems: string[]): unknown {
   try {
-    return parse(readFileSync(path.join(ROOT, file), 'utf8'));
+    const read: unknown = parse(readFileSync(path.join(ROOT, file), 'utf8'));
+    if (file !== 'bibliography.yaml')
+      problems.push(...cutTexts(read).map((text) => `${file}: « ${text} » was cut from the text before it: quote that text`));
+    return read;
   } catch (cause) {
     problems.push(`${file}: ${cause instanceof Error ? cause.message : cause}`);
     return undefined;
   }
+}
+
+/** In `{ text: Fermer la purge, puis attendre }` the comma makes « puis attendre » a key without a value, which no schema would see. */
+function cutTexts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(cutTexts);
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, entry]) => (entry === null ? [key] : cutTexts(entry)));
 }
 
 function check<T>(schema: z.ZodMiniType<T>, raw: unknown, file: string, problems: string[]): T | undefined {

@@ -1,4 +1,4 @@
-/* npm run check: format, lint, types, content and unit tests, in under a minute. Prints what fails, and a summary. */
+/* npm run check: format, lint, types, content and unit tests, in under two minutes. Prints what fails, and a summary. */
 import './node-version.mjs';
 import { PARTS, unitTests } from './check-parts.mjs';
 import { ensureInstalled } from './install.mjs';

@@ -7,7 +7,7 @@ const summary = summarise(readContent());
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(summary));
 } else {
-  const { profiles, blocks, competencies, items, sources, problems, warnings } = summary;
+  const { profiles, blocks, competencies, items, sources, testWise, heaviest, problems, warnings } = summary;
   const list = (counts: Record<string, number>) =>
     Object.entries(counts)
       .map(([name, count]) => `${name} ${count}`)
@@ -17,6 +17,14 @@ if (process.argv.includes('--json')) {
   );
   console.log(`${items.total} items (${list(items.byType)}; by level: ${list(items.byLevel)})`);
   console.log(`in ${list(items.byBlock)}`);
+  console.log(
+    `${items.readTwice} read twice, ${items.templates} draw their numbers; ${items.readingSeconds.median} s to read, ${items.readingSeconds.longest} s at most`,
+  );
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  console.log(
+    `by their form alone: ${percent(testWise.together)} against ${percent(testWise.chance)} by chance (${list(Object.fromEntries(Object.entries(testWise.habits).map(([name, share]) => [name, Math.round(share * 1000) / 10])))}); length correlates ${testWise.lengthCorrelation.toFixed(3)}`,
+  );
+  console.log(`heaviest: ${heaviest.target}, ${heaviest.bytes} bytes compressed`);
   for (const warning of warnings) console.log(`  to do: ${warning}`);
   for (const problem of problems) console.log(`✗ ${problem}`);
   console.log(problems.length ? `${problems.length} problems` : 'no problem');

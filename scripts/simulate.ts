@@ -45,9 +45,9 @@ const rounded = (value: unknown): unknown =>
         ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, rounded(v)]))
         : value;
 
-function study(world: World, count: number) {
+function study(world: World, count: number, among: string[] = blocks) {
   const byLevel = Object.fromEntries(
-    LEVELS.map((level) => [String(level), simulateLevel(level, bank, blocks, count, seed, world)]),
+    LEVELS.map((level) => [String(level), simulateLevel(level, bank, among, count, seed, world)]),
   ) as Record<string, LevelResult>;
   const mean = (key: Exclude<keyof LevelResult, 'fixedAccuracy'>) =>
     LEVELS.reduce((sum, level) => sum + byLevel[String(level)]![key], 0) / LEVELS.length;
@@ -73,11 +73,27 @@ function study(world: World, count: number) {
   return { levels, overall: { ...overall, questionsShare: overall.meanQuestions / overall.fixedFormQuestions } };
 }
 
+/** What each block must reach by itself (engine.md). */
+function missesOf(block: string, { accuracy, decidedAccuracy, meanQuestions, questionsShare, coverage90 }: Overall): string[] {
+  return [
+    ...(accuracy < 0.85 ? [`right ${accuracy.toFixed(3)}, under 0.85`] : []),
+    ...(decidedAccuracy < 0.91 ? [`right where decided ${decidedAccuracy.toFixed(3)}, under 0.91`] : []),
+    ...(meanQuestions > 8 ? [`${meanQuestions.toFixed(2)} questions, above 8`] : []),
+    ...(questionsShare > 0.55 ? [`${questionsShare.toFixed(2)} of the fixed form, above 0.55`] : []),
+    ...(coverage90 < 0.88 || coverage90 > 0.95 ? [`90 % interval covers ${coverage90.toFixed(3)}, not 0.88 to 0.95`] : []),
+  ].map((miss) => `${block}: ${miss}`);
+}
+type Overall = ReturnType<typeof study>['overall'];
+
+const byBlock = Object.fromEntries(blocks.map((block) => [block, study(STATED, learners, [block]).overall]));
 const result = {
   learners,
   seed,
   bank: { blocks: blocks.length, items: blocks.reduce((sum, b) => sum + bank[b]!.length, 0) },
   ...study(STATED, learners),
+  /** Each block by itself, `learners` at each of the three levels; then what falls short of engine.md. */
+  byBlock,
+  misses: Object.entries(byBlock).flatMap(([block, overall]) => missesOf(block, overall)),
   session: simulateSessions(bank, job, Math.max(1, Math.round(learners / 2)), seed, STATED),
   robust: {
     b: 'b off by N(0, 0.6), a in 0.7–1.4',

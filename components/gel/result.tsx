@@ -50,7 +50,7 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
           <details className="mt-2">
             <summary className="link small cursor-pointer">Lire ce gel, et le tableau</summary>
             <p className="small my-2">
-              Chaque couloir est un bloc ; l’échelle à gauche, les quatre niveaux. Une bande étroite est une mesure sûre, une traînée dit
+              Chaque couloir est un bloc ; l’échelle à gauche, les quatre niveaux. Une bande étroite est une mesure sûre, une traînée dit
               qu’on ne sait pas encore. Le trait sombre est votre niveau déclaré, le crochet l’entrée du niveau visé.
             </p>
             <ResultTable views={views} titles={names} />

@@ -13,10 +13,9 @@ export const answersInWords = (count: number): string => (count === 0 ? 'aucune 
 
 /** « 9 chances sur 10 d’avoir le niveau 3 » */
 export function chanceSentence(view: BlockView): string {
-  if (view.assess === 'situation')
-    return view.indication
-      ? `Mises en situation : ${Math.round(view.indication.mean * 100)} % d’efficacité. Une indication, pas un verdict.`
-      : 'Un quiz ne mesure pas ce bloc : indication seulement.';
+  if (view.assess !== 'quiz' && view.indication)
+    return `Mises en situation : ${Math.round(view.indication.mean * 100)} % d’efficacité. Une indication, pas un verdict.`;
+  if (view.assess === 'situation') return 'Un quiz ne mesure pas ce bloc : indication seulement.';
   if (view.assess === 'portfolio') return 'Un quiz ne mesure pas ce bloc : il se montre par ce qu’on a fait.';
   if (view.target === 1) return 'Découverte suffit pour ce métier : rien n’est demandé.';
   if (view.answers === 0) return 'Pas encore mesuré.';

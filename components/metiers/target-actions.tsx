@@ -28,7 +28,7 @@ export function TargetActions({ id, blocks, pages, bytes }: Props) {
           </a>
         </p>
       )}
-      <Download id={id} blocks={blocks.filter((b) => b.assess !== 'portfolio').map((b) => b.block)} pages={pages} bytes={bytes} />
+      <Download id={id} blocks={blocks.map((b) => b.block)} pages={pages} bytes={bytes} />
     </>
   );
 }

@@ -102,7 +102,7 @@ export function DevicePanel() {
       </p>
       {erasing ? (
         <div className="note mt-3" role="alertdialog" aria-label="Effacer cet appareil">
-          <p className="font-semibold">Effacer tout ce que Paillasse garde sur ce téléphone ?</p>
+          <p className="font-semibold">Effacer tout ce que Paillasse garde sur ce téléphone ?</p>
           <p className="small mt-1">
             {kept?.saved
               ? 'Ce qui a été envoyé reste sur le serveur : votre code le ramènera. '

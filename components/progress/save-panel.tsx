@@ -240,7 +240,7 @@ function EraseFromServer({ busy, onErase }: { busy: boolean; onErase: () => void
     );
   return (
     <div className="note mt-3">
-      <p className="font-semibold">Effacer du serveur, pour de bon ?</p>
+      <p className="font-semibold">Effacer du serveur, pour de bon ?</p>
       <p className="small mt-1">
         Vos réponses et votre code disparaissent du serveur, et vos autres appareils ne pourront plus y envoyer. Elles restent sur ce
         téléphone.

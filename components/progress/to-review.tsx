@@ -66,7 +66,8 @@ export function ToReview({ titles }: { titles: Record<string, string> }) {
         ))}
       </ul>
       <p className="tiny mt-2">
-        Relire ne change pas votre niveau mesuré ; une question déjà vue ne compte de nouveau qu’après trente jours.
+        Relire ne change pas votre niveau mesuré ; une question déjà vue ne compte de nouveau qu’après trente jours, un calcul aux nombres
+        renouvelés après sept.
       </p>
     </section>
   );

@@ -13,8 +13,15 @@ const BOTTOM = 162;
 const DASH = ['', '6 4', '2 4'];
 const COLOUR = { act: 'var(--act)', good: 'var(--good)', warn: 'var(--warn)' };
 
-export const pointX = (chart: Chart, index: number): number =>
-  LEFT + 12 + (index * (RIGHT - LEFT - 24)) / Math.max(1, chart.x.values.length - 1);
+/** From the left of the frame: to scale on a line whose x are numbers, one step an entry elsewhere. */
+export function pointX({ kind, x: { values } }: Chart, index: number): number {
+  const last = values.length - 1;
+  const first = values[0];
+  const toScale = kind === 'line' && values.every((value) => typeof value === 'number');
+  const share = toScale ? (Number(values[index]) - Number(first)) / (Number(values[last]) - Number(first) || 1) : index / Math.max(1, last);
+  const margin = kind === 'bar' ? (RIGHT - LEFT) / (2 * values.length) : 12;
+  return LEFT + margin + share * (RIGHT - LEFT - 2 * margin);
+}
 
 /** A small chart drawn from its data: line symbols, limits named at the right, readable at 350 px. */
 export function ChartFigure({
@@ -33,8 +40,8 @@ export function ChartFigure({
   const pick = (event: React.MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const at = ((event.clientX - box.left) / box.width) * W;
-    const step = (RIGHT - LEFT - 24) / Math.max(1, x.values.length - 1);
-    onPick?.(Math.min(x.values.length - 1, Math.max(0, Math.round((at - LEFT - 12) / step))));
+    const distances = x.values.map((_, index) => Math.abs(pointX(chart, index) - at));
+    onPick?.(distances.indexOf(Math.min(...distances)));
   };
   return (
     <figure className="mx-auto max-w-xl">
@@ -88,7 +95,8 @@ export function ChartFigure({
             </text>
           </g>
         ))}
-        {series.map((line, s) => (
+        {chart.kind === 'bar' && <Bars chart={chart} toY={toY} />}
+        {(chart.kind === 'bar' ? [] : series).map((line, s) => (
           <g key={line.name}>
             <polyline
               fill="none"
@@ -131,15 +139,19 @@ export function ChartFigure({
           {series.map((line, s) => (
             <span key={line.name} className="inline-flex items-center gap-1.5">
               <svg width="24" height="8" aria-hidden="true">
-                <line
-                  x1="0"
-                  x2="24"
-                  y1="4"
-                  y2="4"
-                  stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'}
-                  strokeWidth="2"
-                  strokeDasharray={DASH[s]}
-                />
+                {chart.kind === 'bar' ? (
+                  <rect x="1" y="1" width="22" height="6" {...barTone(s)} />
+                ) : (
+                  <line
+                    x1="0"
+                    x2="24"
+                    y1="4"
+                    y2="4"
+                    stroke={s === 0 ? 'var(--stain-4)' : s === 1 ? 'var(--stain-3)' : 'var(--ink-2)'}
+                    strokeWidth="2"
+                    strokeDasharray={DASH[s]}
+                  />
+                )}
               </svg>
               {line.name}
             </span>
@@ -147,6 +159,26 @@ export function ChartFigure({
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** Two tones that differ without colour: full, then outlined. */
+const barTone = (s: number) => ({ fill: s === 0 ? 'var(--stain-4)' : 'var(--stain-1)', stroke: 'var(--stain-4)', strokeWidth: 1.5 });
+
+function Bars({ chart, toY }: { chart: Chart; toY: (value: number) => number }) {
+  const { series, x } = chart;
+  const width = (0.72 * (RIGHT - LEFT)) / x.values.length / series.length;
+  return series.map((line, s) =>
+    line.points.map((p, i) => (
+      <rect
+        key={`${line.name}-${x.values[i]}`}
+        x={pointX(chart, i) + (s - series.length / 2) * width}
+        y={toY(p)}
+        width={width}
+        height={BOTTOM - toY(p)}
+        {...barTone(s)}
+      />
+    )),
   );
 }
 

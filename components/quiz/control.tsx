@@ -15,6 +15,7 @@ export function Control({ item, seed, answered }: { item: Item; seed: number; an
     case 'single':
       return <ChoiceControl choices={item.options} multiple={false} legend="Une seule réponse" answered={answered} />;
     case 'situational':
+      if (answered && more) return <more.SituationalAnswer item={item} answered={answered} />;
       return (
         <ChoiceControl
           choices={item.options.map((o) => ({ ...o, right: o.effectiveness === 4 }))}

@@ -34,7 +34,7 @@ export function Declarations({ blocks, declared }: { blocks: readonly TargetBloc
               </select>
             </label>
             <details className="small">
-              <summary className="tiny inline-block min-h-6 cursor-pointer py-1 underline">Que veut dire chaque niveau ?</summary>
+              <summary className="tiny inline-block min-h-6 cursor-pointer py-1 underline">Que veut dire chaque niveau ?</summary>
               <ol className="mt-1 grid gap-1.5">
                 {b.levels.map((text, i) => (
                   <li key={text} className="grid grid-cols-[1rem_1fr] gap-2">

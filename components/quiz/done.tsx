@@ -23,8 +23,8 @@ export function Done({ target, session, onMore }: { target: QuizTarget; session:
           : state.ended === 'settled'
             ? 'Tous les blocs que ces questions mesurent sont tranchés pour ce métier.'
             : state.ended === 'exhausted'
-              ? 'Il ne reste pas de question fraîche pour les blocs encore ouverts. Une nouvelle mesure sera possible dans trente jours, ou plus tôt si des questions s’ajoutent.'
-              : `Une session en tranche un ou deux, avec huit questions environ pour chacun ; certains restent à confirmer. ${left > 0 ? `Il en reste ${left}.` : ''}`}
+              ? 'Il ne reste pas de question fraîche pour les blocs encore ouverts. La page de résultat dit quand une nouvelle mesure sera possible.'
+              : `Une session en tranche un ou deux, avec huit questions environ pour chacun ; certains restent à confirmer. ${left > 0 ? `Il en reste ${left}.` : ''}`}
       </p>
       <p className="small mt-3">Tout est gardé sur ce téléphone.</p>
       <div className="sticky bottom-0 low:static -mx-gutter mt-auto grid gap-3 bg-paper/95 px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">

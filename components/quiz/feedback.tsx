@@ -62,7 +62,7 @@ export function Feedback({ item, block, response, score, sources, onBookmark, on
         })}
         {' · '}
         <a className="underline" href={`/blocs/${block}#${item.competency}`}>
-          Cette compétence
+          Voir la compétence
         </a>
       </p>
       <SayBack onBookmark={onBookmark} onFlag={onFlag} />
@@ -104,7 +104,7 @@ function SayBack({ onBookmark, onFlag }: Pick<Props, 'onBookmark' | 'onFlag'>) {
           }}
         >
           <label className="grid gap-1">
-            <span>Qu’est-ce qui est faux ou peu clair ?</span>
+            <span>Qu’est-ce qui est faux ou peu clair ?</span>
             <textarea name="remarque" rows={3} maxLength={1000} required className="field" />
           </label>
           <button type="submit" className="btn btn-quiet">
@@ -121,7 +121,6 @@ function temptations(item: Item, response: Response, score: Score): string[] {
   const some = (...texts: (string | undefined)[]) => texts.filter((text): text is string => Boolean(text)).slice(0, 2);
   switch (item.type) {
     case 'single':
-    case 'situational':
     case 'chart':
       if (response.kind !== 'choice') return [];
       return score.right ? [] : some((item.options ?? []).find((o) => o.id === response.ids[0])?.why);

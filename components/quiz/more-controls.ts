@@ -4,3 +4,4 @@ export { HotspotControl } from './hotspot-control';
 export { MatchingControl } from './matching-control';
 export { NumericControl } from './numeric-control';
 export { OrderingControl } from './ordering-control';
+export { SituationalAnswer } from './situational-answer';

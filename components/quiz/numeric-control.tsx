@@ -40,7 +40,7 @@ export function NumericControl({ item, answered }: { item: ItemOf<'numeric'>; an
         />
         <span className="num font-semibold">{item.unit}</span>
       </span>
-      <span className="tiny">Virgule ou point ; 2,5e6 ou 2,5 × 10^6 pour une puissance de dix.</span>
+      <span className="tiny">Virgule ou point ; 2,5e6 ou 2,5 × 10^6 pour une puissance de dix.</span>
     </label>
   );
 }

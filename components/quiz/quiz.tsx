@@ -53,9 +53,9 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
     return (
       <div ref={root} className="quiz-static flex grow flex-col">
         <section id="declarations" className="flex grow flex-col">
-          <h1 className="mt-2">Où pensez-vous en être ?</h1>
+          <h1 className="mt-2">Où pensez-vous en être ?</h1>
           <p className="small mt-2 mb-4">
-            Facultatif, trente secondes. Ce niveau déclaré choisit seulement la première question ; il n’entre pas dans la mesure. Ensuite,
+            Facultatif, trente secondes. Ce niveau déclaré choisit seulement la première question ; il n’entre pas dans la mesure. Ensuite,
             12 questions : une session tranche un ou deux blocs, avec huit questions environ pour chacun.
           </p>
           {trouble && <TroubleNote trouble={trouble} />}

@@ -2,23 +2,20 @@ import type { Content } from '../load';
 import { blockShortNamesFit, blocksAreNeitherFewNorMany, blocksHaveThreeToSixCompetencies, everyBlockIsUsed } from './blocks';
 import { certifiedBlocksAreCovered } from './certifications';
 import type { Check } from './check';
-import { quizBlocksCanMeasure, technicianMeetsEveryType, thereAreEnoughItems } from './coverage';
+import { blocksAreDeepEnough, technicianMeetsEveryType, theBankIsWide } from './coverage';
 import { figuresAreDrawingsWithAnAlternative } from './figures';
 import { addedBlocksSayWhy, everyFacetIsMapped, jobShortNamesFit, jobsNameKnownThings } from './framework';
 import { answersHaveTheirOwnId, idsAreKebabCase, idsAreUnique, itemIdsBeginWithTheirBlock } from './ids';
-import {
-  competenciesHaveItems,
-  itemsBelongToACompetency,
-  itemsSayDifficultyAndDepth,
-  itemsSuitTheirBlock,
-  numbersAreFinite,
-} from './items';
+import { itemsBelongToACompetency, itemsSayDifficultyAndDepth, itemsSuitTheirBlock, numbersAreFinite } from './items';
 import { keysAreBalanced } from './key-balance';
 import { stemsDiffer } from './near-duplicates';
+import { numbersAreFrench, numericItemsHaveUnits } from './numbers';
 import { itemsWereRead } from './readings';
 import { itemsAreShortEnough } from './reading-length';
 import { sourcesExist } from './sources';
+import { formGivesNothingAway } from './test-wise';
 import { framesFollowFrenchTypography, itemsFollowFrenchTypography } from './typography';
+import { numericItemsAreTemplates, variantsAreSane } from './variants';
 import { packsAreLight } from './weight';
 
 const CHECKS: readonly Check[] = [
@@ -36,17 +33,21 @@ const CHECKS: readonly Check[] = [
   blockShortNamesFit,
   blocksHaveThreeToSixCompetencies,
   itemsBelongToACompetency,
-  competenciesHaveItems,
   itemsSayDifficultyAndDepth,
   itemsSuitTheirBlock,
   numbersAreFinite,
-  quizBlocksCanMeasure,
-  thereAreEnoughItems,
+  blocksAreDeepEnough,
+  theBankIsWide,
   technicianMeetsEveryType,
   sourcesExist,
   keysAreBalanced,
+  formGivesNothingAway,
   stemsDiffer,
   itemsAreShortEnough,
+  numbersAreFrench,
+  numericItemsHaveUnits,
+  numericItemsAreTemplates,
+  variantsAreSane,
   itemsFollowFrenchTypography,
   framesFollowFrenchTypography,
   figuresAreDrawingsWithAnAlternative,

@@ -1,10 +1,8 @@
 import { Level } from '../../core/assessment/item';
 import * as z from 'zod/mini';
-import { type Check, eachItem } from './check';
-import { blockFile } from './places';
+import { eachItem } from './check';
 
 const DEPTHS = ['recall', 'apply', 'analyse', 'decide'];
-const PER_COMPETENCY = 2;
 const ENGLISH_BLOCK = 'anglais';
 
 export const itemsBelongToACompetency = eachItem((item, block, content) =>
@@ -12,16 +10,6 @@ export const itemsBelongToACompetency = eachItem((item, block, content) =>
     ? []
     : [`its competency ${item.competency} is not one of the block.`],
 );
-
-export const competenciesHaveItems: Check = (content) =>
-  content.blocks.flatMap((block) => {
-    const items = content.items.get(block.id) ?? [];
-    if (items.length === 0) return [];
-    return block.competencies
-      .map(({ id }) => ({ id, count: items.filter((item) => item.competency === id).length }))
-      .filter(({ count }) => count < PER_COMPETENCY)
-      .map(({ id, count }) => `${blockFile(block.id)}: ${id}: ${count} of the block's items measure it, fewer than ${PER_COMPETENCY}.`);
-  });
 
 export const itemsSayDifficultyAndDepth = eachItem((item) => [
   ...(z.safeParse(Level, item.difficulty).success ? [] : [`its difficulty is ${item.difficulty}, not 1 to 4.`]),
@@ -31,7 +19,9 @@ export const itemsSayDifficultyAndDepth = eachItem((item) => [
 export const itemsSuitTheirBlock = eachItem((item, block, content) => {
   const assess = content.blocks.find(({ id }) => id === block)?.assess;
   return [
-    ...(item.type === 'situational' && assess !== 'situation' ? ['it is situational in a block that is not assessed by situation.'] : []),
+    ...((item.type === 'situational') === (assess === 'quiz')
+      ? [`it is ${item.type}, in a block assessed by ${assess}: situations indicate, other types measure.`]
+      : []),
     ...(item.lang === 'en' && block !== ENGLISH_BLOCK ? [`it is in English outside the block ${ENGLISH_BLOCK}.`] : []),
   ];
 });

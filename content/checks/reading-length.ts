@@ -47,6 +47,9 @@ function question(item: Item): string[] {
   }
 }
 
+const WORDS_A_MINUTE = 200;
+export const readingSeconds = (item: Item): number => (total(question(item)) / WORDS_A_MINUTE) * 60;
+
 const total = (texts: readonly string[]) => texts.reduce((sum, text) => sum + words(text), 0);
 
 export const itemsAreShortEnough = eachItem((item) => {

@@ -27,11 +27,11 @@ export function typographyFaults(text: string): string[] {
 }
 
 /** `readings` are the maintainers' notes; nobody is shown them. */
-const NOT_SHOWN = new Set([...MACHINE_FIELDS, 'readings']);
+const NOT_SHOWN = new Set([...MACHINE_FIELDS, 'readings', 'template']);
 
 type Text = { path: string; text: string };
 
-function textsOf(value: unknown, path: readonly string[] = []): Text[] {
+export function textsOf(value: unknown, path: readonly string[] = []): Text[] {
   if (typeof value === 'string') return [{ path: path.join('.'), text: value }];
   if (!value || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, entry]) => (NOT_SHOWN.has(key) ? [] : textsOf(entry, [...path, key])));

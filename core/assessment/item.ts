@@ -53,7 +53,8 @@ const Zone = z.object({
 });
 
 const Chart = z.object({
-  kind: z.enum(['line', 'control']),
+  /** `line`: x to scale when its values are numbers. `control`, `bar`: one step an entry. */
+  kind: z.enum(['line', 'control', 'bar']),
   alt: text,
   x: z.object({ label: text, values: z.array(z.union([z.number(), z.string()])) }),
   y: z.object({ label: text, unit: z.optional(z.string()), min: z.number(), max: z.number(), digits: z._default(z.number(), 1) }),

@@ -43,10 +43,21 @@ export function instantiate<T extends Item>(item: T, seed: number | null): T {
   return fill(item, item.template, seed) as T;
 }
 
+/** What the variables make of the answer, its tolerance and the slips, in the item's unit; `answer` joins the variables. */
+export function workOut(template: Template, variables: Variables) {
+  const answer = evaluate(template.answer, variables);
+  variables.answer = answer;
+  const tolerance = evaluate(template.tolerance, variables);
+  const slips = template.slips.map(([value, own]) => ({
+    value: evaluate(value, variables),
+    tolerance: own ? evaluate(own, variables) : tolerance,
+  }));
+  return { answer, tolerance, slips };
+}
+
 function fill(item: ItemOf<'numeric'>, template: Template, seed: number | null): ItemOf<'numeric'> {
   const variables: Variables = drawVariables(template, seed) ?? drawVariables(template, null)!;
-  variables.answer = evaluate(template.answer, variables);
-  const tolerance = evaluate(template.tolerance, variables);
+  const { answer, tolerance, slips } = workOut(template, variables);
   const text = (written: string, lang: 'fr' | 'en') =>
     written.replace(/\{([^{}:]+):(\d)\}/g, (_, program: string, digits: string) =>
       formatNumber(evaluate(program, variables), Number(digits), lang),
@@ -55,12 +66,9 @@ function fill(item: ItemOf<'numeric'>, template: Template, seed: number | null):
     ...item,
     context: item.context?.map((paragraph) => text(paragraph, item.lang)),
     stem: text(item.stem, item.lang),
-    answer: variables.answer,
+    answer,
     tolerance,
-    slips: item.slips.map(({ why }, i) => {
-      const [value, own] = template.slips[i]!;
-      return { value: evaluate(value, variables), tolerance: own ? evaluate(own, variables) : tolerance, why: text(why, 'fr') };
-    }),
+    slips: item.slips.map(({ why }, i) => ({ ...slips[i]!, why: text(why, 'fr') })),
     explanation: { title: text(item.explanation.title, 'fr'), text: text(item.explanation.text, 'fr') },
     template: undefined,
   };

@@ -96,6 +96,11 @@ export function itemProblems(item: Item): string[] {
         chart.series.every((s) => s.points.every((p) => p >= chart.y.min && p <= chart.y.max)),
         'a point leaves the frame',
       );
+      need(chart.kind !== 'bar' || chart.y.min === 0, 'bars that do not begin at zero deceive');
+      need(
+        chart.kind !== 'line' || chart.x.values.every((x, i, all) => typeof x === 'string' || i === 0 || x > Number(all[i - 1])),
+        'the values of x do not rise',
+      );
       need((item.points === undefined) !== (item.options === undefined), 'a chart asks for points or for options, one of the two');
       need(
         (item.points ?? []).every((p) => Number.isInteger(p) && p >= 0 && p < chart.x.values.length),

@@ -38,6 +38,8 @@ it('prints one line of JSON, and fails on what does not fit its schema', () => {
     'blocks',
     'competencies',
     'items',
+    'testWise',
+    'heaviest',
     'modules',
     'glossary',
     'sources',

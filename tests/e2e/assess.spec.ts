@@ -75,3 +75,17 @@ test('« je ne sais pas » is stored apart and is not a wrong guess', async ({ p
   const [event] = await answersIn(page);
   expect(event!.body).toMatchObject({ response: { kind: 'idk' }, right: false, score: 0 });
 });
+
+test('a situation, once answered, says why each conduct has its rank', async ({ page }) => {
+  await page.goto('/evaluer/chef-projet-lean?bloc=equipe');
+  await answer(page);
+  const ranks = page.locator('[data-effectiveness]');
+  const order = await ranks.evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-effectiveness'))));
+  expect(order.length).toBeGreaterThanOrEqual(3);
+  expect(order).toEqual([...order].sort((x, y) => y - x));
+  expect(order[0]).toBe(4);
+  for (const row of await ranks.all()) await expect(row.locator('.small')).not.toBeEmpty();
+  await expect(page.getByText('votre choix')).toHaveCount(1);
+  const [event] = await answersIn(page);
+  expect(event!.body).toMatchObject({ indication: true, evidence: false });
+});

@@ -3,8 +3,9 @@ import { type Server, startServer } from './server';
 
 export { expect } from '@playwright/test';
 
-/** What Chromium writes on the console when a request fails for want of network. */
-export const OFFLINE = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|FAILED)|Failed to fetch/;
+/** What Chromium writes on the console when a request, the worker's own included, fails for want of network. */
+export const OFFLINE =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|FAILED)|Failed to fetch|error occurred when fetching the script/;
 
 export type PageErrors = {
   /** From now on, an error whose text matches is expected in this test. */

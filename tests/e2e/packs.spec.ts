@@ -58,7 +58,8 @@ test('opening a quiz reads the pack of its job, in one file, and nothing of othe
   expect(seen.slice(1).every((path) => !blocks.some((block) => path.startsWith(`/paquets/${block}.`)))).toBe(true);
 });
 
-test('without that file, the packs come one by one', async ({ page }) => {
+test('without that file, the packs come one by one', async ({ page, pageErrors }) => {
+  pageErrors.expect(/status of 404 .*\/paquets\/metier\//);
   const seen = packRequests(page);
   await page.route('**/paquets/metier/**', (route) => route.fulfill({ status: 404 }));
   await begin(page);

@@ -14,7 +14,7 @@ export default function HomePage() {
       <div className="newcomer lg:grid lg:grid-cols-2 lg:items-center lg:gap-16">
         <div>
           <p className="eyebrow">Biotechnologies et bioproduction</p>
-          <h1 className="mt-1 lg:text-[2.25rem]">Où en êtes-vous, bloc par bloc ?</h1>
+          <h1 className="mt-1 lg:text-[2.25rem]">Où en êtes-vous, bloc par bloc ?</h1>
           <p className="mt-3 text-ink-2">
             Choisissez un métier, répondez à douze questions du terrain : Paillasse dessine ce qui est acquis, ce qui manque, et ce que
             douze questions ne suffisent pas à dire.
@@ -30,14 +30,14 @@ export default function HomePage() {
           <ProcessTrain />
           <ul className="rows small mt-6">
             <li className="py-3">
-              <b className="text-ink">Sans réseau.</b> Les questions et la correction sont sur le téléphone ; rien ne se perd, même batterie
+              <b className="text-ink">Sans réseau.</b> Les questions et la correction sont sur le téléphone ; rien ne se perd, même batterie
               vide.
             </li>
             <li className="py-3">
-              <b className="text-ink">Sans compte.</b> Ni nom ni adresse ; tout s’exporte et s’efface.
+              <b className="text-ink">Sans compte.</b> Ni nom ni adresse ; tout s’exporte et s’efface.
             </li>
             <li className="py-3">
-              <b className="text-ink">Sans fausse certitude.</b> « 9 chances sur 10 », jamais « validé » ; chaque réponse cite sa source.
+              <b className="text-ink">Sans fausse certitude.</b> « 9 chances sur 10 », jamais « validé » ; chaque réponse cite sa source.
             </li>
           </ul>
         </div>

@@ -34,20 +34,20 @@ export default function PrivacyPage() {
       <h2>Pourquoi, et sur quelle base</h2>
       <p>
         Pour vous rendre votre progression sur un autre téléphone, et rien d’autre. Base : votre demande (l’exécution du service que vous
-        demandez en touchant « Sauvegarder ma progression »). Aucune décision sur vous n’est prise automatiquement ; personne d’autre que
+        demandez en touchant « Sauvegarder ma progression »). Aucune décision sur vous n’est prise automatiquement ; personne d’autre que
         vous ne voit votre résultat.
       </p>
 
       <h2>Combien de temps</h2>
       <p>
-        Jusqu’à ce que vous l’effaciez. Un appareil reste relié 400 jours après sa dernière connexion ; ensuite il se relie de nouveau avec
+        Jusqu’à ce que vous l’effaciez. Un appareil reste relié 400 jours après sa dernière connexion ; ensuite il se relie de nouveau avec
         son secret ou votre code.
       </p>
 
       <h2>Témoins de connexion (cookies)</h2>
       <p>
         Aucun tant que vous ne sauvegardez pas. Ensuite, ceux de la connexion : une session signée et un jeton contre les requêtes forgées.
-        Ils sont nécessaires au service ; aucun ne sert à vous suivre.
+        Ils sont nécessaires au service ; aucun ne sert à vous suivre.
       </p>
 
       <h2>Vos droits</h2>
@@ -71,7 +71,7 @@ export default function PrivacyPage() {
           <a className="underline" href="/sauvegarde">
             Sauvegarde
           </a>
-          , « Effacer ma progression du serveur ». L’effacement est immédiat ; il ne reste qu’une trace sans donnée personnelle, qui empêche
+          , « Effacer ma progression du serveur ». L’effacement est immédiat ; il ne reste qu’une trace sans donnée personnelle, qui empêche
           un appareil oublié de tout renvoyer.
         </li>
         <li>

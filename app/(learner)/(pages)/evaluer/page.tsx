@@ -16,7 +16,7 @@ export default function AssessPage() {
   }));
   return (
     <>
-      <h1>Pour quel métier vous évaluez-vous ?</h1>
+      <h1>Pour quel métier vous évaluez-vous ?</h1>
       <p className="small mt-2">
         12 questions, dix minutes, sur le téléphone. Vous pouvez partir à tout moment et revenir à la même question.
       </p>

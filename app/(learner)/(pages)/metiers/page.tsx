@@ -44,7 +44,7 @@ export default function JobsPage() {
   });
   return (
     <>
-      <h1>Quel métier visez-vous ?</h1>
+      <h1>Quel métier visez-vous ?</h1>
       <p className="small mt-2">Les barres disent le besoin de recrutement que le rapport de 2021 annonçait.</p>
       <JobList
         jobs={rows}

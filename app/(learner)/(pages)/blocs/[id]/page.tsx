@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const HOW = {
   quiz: 'Un quiz le mesure : verdict avec ses chances.',
-  situation: 'Des mises en situation donnent une indication ; un quiz ne le mesure pas.',
-  portfolio: 'Il se montre par ce qu’on a fait ; un quiz ne le mesure pas.',
+  situation: 'Des mises en situation donnent une indication ; un quiz ne le mesure pas.',
+  portfolio: 'Il se montre par ce qu’on a fait ; des mises en situation en donnent une indication, un quiz ne le mesure pas.',
 } as const;
 
 export default async function BlockPage({ params }: Props) {
@@ -38,7 +38,7 @@ export default async function BlockPage({ params }: Props) {
         <p className="small mt-2">
           {HOW[block.assess]}{' '}
           {items.length > 0
-            ? `${items.length} questions aujourd’hui.`
+            ? `${items.length} ${block.assess === 'quiz' ? 'questions' : 'situations'} aujourd’hui.`
             : block.assess === 'quiz'
               ? 'Ses questions ne sont pas encore écrites.'
               : ''}

@@ -70,7 +70,7 @@ export default async function CertificationPage({ params }: Props) {
         </dl>
         <p className="tiny mt-3">
           Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), lignes {certification.lines.replace(/L/g, '')}. Les intitulés
-          des blocs sont officiels ; leur correspondance avec nos blocs et les niveaux visés sont de Paillasse : cette évaluation ne délivre
+          des blocs sont officiels ; leur correspondance avec nos blocs et les niveaux visés sont de Paillasse : cette évaluation ne délivre
           pas la certification.
         </p>
         {certification.url && (
