@@ -1,6 +1,7 @@
 import type { Item } from '@/core/assessment/item';
 import type { Response } from '@/core/events/event';
 import { ChoiceControl } from './choice-control';
+import { SituationalAnswer } from './situational-answer';
 
 let more: typeof import('./more-controls') | undefined;
 
@@ -15,7 +16,7 @@ export function Control({ item, seed, answered }: { item: Item; seed: number; an
     case 'single':
       return <ChoiceControl choices={item.options} multiple={false} legend="Une seule réponse" answered={answered} />;
     case 'situational':
-      if (answered && more) return <more.SituationalAnswer item={item} answered={answered} />;
+      if (answered) return <SituationalAnswer item={item} answered={answered} />;
       return (
         <ChoiceControl
           choices={item.options.map((o) => ({ ...o, right: o.effectiveness === 4 }))}

@@ -80,6 +80,7 @@ test('a situation, once answered, says why each conduct has its rank', async ({ 
   await page.goto('/evaluer/chef-projet-lean?bloc=equipe');
   await answer(page);
   const ranks = page.locator('[data-effectiveness]');
+  await expect(ranks.first()).toBeVisible();
   const order = await ranks.evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-effectiveness'))));
   expect(order.length).toBeGreaterThanOrEqual(3);
   expect(order).toEqual([...order].sort((x, y) => y - x));
