@@ -1,4 +1,5 @@
 import { type KeptPacks, refreshPacks } from './packs';
+import { keepPage } from './pages';
 import { readMeta, writeMeta } from './store';
 
 /** « Télécharger pour le hors-ligne »: packs go to IndexedDB, pages to the worker's cache. Interrupted, it resumes. */
@@ -7,22 +8,6 @@ type Downloaded = Record<string, { at: number }>;
 const KEY = 'downloads';
 
 export const isDownloaded = async (target: string): Promise<boolean> => Boolean((await readMeta<Downloaded>(KEY))?.[target]);
-
-/** Asks the worker to keep one page; resolves false when it could not. Without a worker there is nothing to keep it in. */
-async function keepPage(url: string): Promise<boolean> {
-  const registration = await navigator.serviceWorker?.ready;
-  const worker = registration?.active;
-  if (!worker) return false;
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const timer = setTimeout(() => resolve(false), 20_000);
-    port1.onmessage = ({ data }) => {
-      clearTimeout(timer);
-      resolve(data === true);
-    };
-    worker.postMessage({ type: 'keep-page', url }, [port2]);
-  });
-}
 
 /** Keeps everything of a target. `onProgress` counts pieces. Returns false when something did not come through. */
 export async function keepTarget(

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { formatNumber } from '@/core/assessment/format-number';
 import type { ItemOf } from '@/core/assessment/item';
 import type { Response } from '@/core/events/event';
 import { ChartFigure, type Marked } from './chart-figure';
 import { ChoiceControl } from './choice-control';
-import { formatNumber } from '@/core/assessment/format-number';
 
 /** Reading a chart: touch a point (or take it in the list), or choose what it says. */
 export function ChartControl({ item, answered }: { item: ItemOf<'chart'>; answered?: Response }) {

@@ -1,5 +1,5 @@
-import type { ItemOf } from '@/core/assessment/item';
 import { formatNumber } from '@/core/assessment/format-number';
+import type { ItemOf } from '@/core/assessment/item';
 
 type Chart = ItemOf<'chart'>['chart'];
 export type Marked = { index: number; tone: 'act' | 'good' | 'warn' };

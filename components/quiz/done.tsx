@@ -15,7 +15,7 @@ export function Done({ target, session, onMore }: { target: QuizTarget; session:
       <h1 id="enonce" tabIndex={-1} className="mt-6">
         {situations
           ? `${answers.length} mise${answers.length > 1 ? 's' : ''} en situation`
-          : `${answers.length} réponse${answers.length > 1 ? 's' : ''}, ${gained === 0 ? 'pas encore de bloc tranché' : `${gained} bloc${gained > 1 ? 's' : ''} tranché${gained > 1 ? 's' : ''}`}`}
+          : `${answers.length} réponse${answers.length > 1 ? 's' : ''}, ${gained === 0 ? 'pas encore de bloc tranché' : `${gained}\u00a0bloc${gained > 1 ? 's' : ''} tranché${gained > 1 ? 's' : ''}`}`}
       </h1>
       <p className="mt-3 text-ink-2">
         {situations

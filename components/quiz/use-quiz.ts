@@ -4,6 +4,7 @@ import type { Response } from '@/core/events/event';
 import type { PackItem } from '@/core/content/pack';
 import { emptyProgress, type Progress } from '@/core/progress/fold';
 import { PackMissingError } from '@/device/packs';
+import { keepPage } from '@/device/pages';
 import { holdSession } from '@/device/session-lock';
 import {
   type Answer,
@@ -191,8 +192,9 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
     afterPaint(() => {
       rememberSession(target.id, session.state.next !== null || !session.complete);
       askToPersist();
-      // The next question may need them, and the network may be gone by then.
+      // The next question and the end need them, and the network may be gone by then.
       void loadControls().catch(() => undefined);
+      void keepPage(`/resultat/${target.id}`).catch(() => undefined);
     });
   };
 

@@ -1,6 +1,6 @@
 /**
  * French typography for text written with ordinary spaces: a narrow non-breaking space before ; ! ? and
- * inside thousands, a non-breaking one before : % and units' usual companions, inside « ».
+ * inside thousands, a non-breaking one before : % and units' usual companions, inside « », around × before a power of ten.
  * Spaces are only ever replaced, never added: « 10:1 » and addresses stay as they are.
  * English text is left as it is. Source: Imprimerie nationale's usage.
  */
@@ -24,7 +24,8 @@ export function frenchTypography(text: string): string {
     .replace(/« /g, `«${NBSP}`)
     .replace(/ »/g, `${NBSP}»`)
     .replace(THOUSANDS, (_, before: string, number: string) => before + number.replaceAll(' ', NNBSP))
-    .replace(UNIT, `$1${NBSP}`);
+    .replace(UNIT, `$1${NBSP}`)
+    .replace(/ × (?=10[⁻⁰¹²³⁴-⁹])/g, `${NBSP}×${NBSP}`);
 }
 
 /** Fields whose value is a name for machines, left untouched. */

@@ -13,6 +13,8 @@ describe('frenchTypography', () => {
     ["l'eau", 'l’eau'],
     ['à 37 °C, 5 % de CO₂', `à 37${NBSP}°C, 5${NBSP}% de CO₂`],
     ['10 000 L, 1 250 000 cellules', `10${NNBSP}000${NBSP}L, 1${NNBSP}250${NNBSP}000 cellules`],
+    ['1,2 × 10⁶ et 3 × 10⁻⁴', `1,2${NBSP}×${NBSP}10⁶ et 3${NBSP}×${NBSP}10⁻⁴`],
+    ['2 × 10 mL', `2 × 10${NBSP}mL`],
     ['2 µL à 0,5 mS/cm', `2${NBSP}µL à 0,5${NBSP}mS/cm`],
     [
       '10 kPa, 25 kGy, 3 cm, 120 tr/min, 150 kDa, 12 M€',

@@ -53,23 +53,26 @@ export async function answerMany(page: Page, count: number): Promise<string[]> {
 
 export const currentQuestion = (page: Page) => question(page).getAttribute('data-question');
 
-/** Events in the page's store, straight from IndexedDB. */
-export function storedEvents(page: Page): Promise<{ id: string; type: string; body: Record<string, unknown> }[]> {
+/** Everything in one store of the page's database, straight from IndexedDB. */
+export function stored<T>(page: Page, store: 'events' | 'packs'): Promise<T[]> {
   return page.evaluate(
-    () =>
+    (name) =>
       new Promise((resolve, reject) => {
         const open = indexedDB.open(localStorage.getItem('paillasse.store') ?? 'paillasse');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const all = open.result.transaction('events').objectStore('events').getAll();
+          const all = open.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             open.result.close();
             resolve(all.result);
           };
         };
       }),
+    store,
   );
 }
+
+export const storedEvents = (page: Page) => stored<{ id: string; type: string; body: Record<string, unknown> }>(page, 'events');
 
 export const answersIn = async (page: Page) => (await storedEvents(page)).filter((event) => event.type === 'item-answered');
 

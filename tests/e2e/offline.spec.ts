@@ -78,3 +78,22 @@ test('kill the browser in mid-session with the network cut: nothing that was sho
     await discard(phone);
   }
 });
+
+test('the network cut in the middle of a first session, nothing downloaded: the result is there at its end', async () => {
+  const server = await startServer();
+  const phone = await startPhone(server.url);
+  try {
+    await begin(phone.page);
+    await workerReady(phone.page);
+    await answerMany(phone.page, 2);
+    await expect.poll(() => phone.page.evaluate(async (path) => Boolean(await caches.match(path)), `/resultat/${TECHNICIAN}`)).toBe(true);
+    await server.stop();
+    await answerMany(phone.page, 10);
+    await phone.page.getByRole('link', { name: 'Voir mon résultat' }).click();
+    await expect(phone.page.locator('[data-lane]')).toHaveCount(11);
+    await expect(phone.page.getByText('12 réponses').first()).toBeVisible();
+  } finally {
+    await server.stop();
+    await discard(phone);
+  }
+});

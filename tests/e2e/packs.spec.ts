@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Bundle, Manifest } from '../../core/content/pack';
 import { expect, test } from './fixtures';
-import { answer, begin, TECHNICIAN } from './learner';
+import { answer, begin, stored, TECHNICIAN } from './learner';
 
 /** What is read of the content when a quiz opens. Routes and requests do not see what passes through a worker. */
 test.use({ serviceWorkers: 'block' });
@@ -14,21 +14,8 @@ function packRequests(page: Page): string[] {
   });
   return seen;
 }
-const keptPacks = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<{ hash: string; block: string }[]>((resolve, reject) => {
-        const open = indexedDB.open(localStorage.getItem('paillasse.store') ?? 'paillasse');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('packs').objectStore('packs').getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(all.result.map(({ hash, pack }: { hash: string; pack: { block: string } }) => ({ hash, block: pack.block })));
-          };
-        };
-      }),
-  );
+const keptPacks = async (page: Page) =>
+  (await stored<{ hash: string; pack: { block: string } }>(page, 'packs')).map(({ hash, pack }) => ({ hash, block: pack.block }));
 
 test('opening a quiz reads the pack of its job, in one file, and nothing of other jobs', async ({ page, request }) => {
   const manifest = (await (await request.get('/paquets/manifeste.json')).json()) as Manifest;
