@@ -70,10 +70,10 @@ describe('instantiate', () => {
       explanation: { title: 'T.', text: '{n}' },
     };
     expect(instantiate(templateItem({ ...change, ...rest }), null).context).toEqual([
-      `1${NNBSP}500${NBSP}L, 2,5 × 10⁶ cellules, 1,5${NBSP}kg`,
+      `1${NNBSP}500${NBSP}L, 2,5${NBSP}×${NBSP}10⁶ cellules, 1,5${NBSP}kg`,
     ]);
     const english = instantiate(templateItem({ ...change, ...rest, lang: 'en' }), null);
-    expect(english.context).toEqual(['1,500 L, 2.5 × 10⁶ cellules, 1.5 kg']);
+    expect(english.context).toEqual([`1,500 L, 2.5${NBSP}×${NBSP}10⁶ cellules, 1.5 kg`]);
     expect(english.slips[0]!.why).toBe(`Double de 1${NNBSP}500.`);
   });
 
