@@ -6,6 +6,8 @@ import type { Item } from '../core/assessment/item';
 import { parseItem } from '../core/content/parse-item';
 import { frenchTypographyDeep } from '../core/content/typography';
 import { Block, Certification, Job, NamedJob, Reference } from '../core/framework/schema';
+import { type Module, Term } from '../core/learning/module';
+import { parseModule } from '../formats/module-markdown/parse-module';
 
 /** Reads the built-in content from disk (Node only: builds, server components, scripts). */
 
@@ -17,9 +19,14 @@ export type Content = {
   references: Map<string, Reference>;
   /** Items by block, in the order of their file. */
   items: Map<string, Item[]>;
+  /** Modules, by block then by folder; each with its checks, a pool apart from the assessment's items. */
+  modules: LoadedModule[];
+  terms: Term[];
   /** What could not be read or does not fit its schema, one sentence each. */
   problems: string[];
 };
+
+export type LoadedModule = Module & { checks: Item[] };
 
 const ROOT = path.join(process.cwd(), 'content');
 
@@ -62,8 +69,8 @@ function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: strin
   });
 }
 
-function readItems(block: string, problems: string[]): Item[] {
-  const file = `blocks/${block}/items.yaml`;
+function readItems(folder: string, name: string, problems: string[]): Item[] {
+  const file = `${folder}/${name}`;
   if (!existsSync(path.join(ROOT, file))) return [];
   const raws = readYaml(file, problems);
   if (!Array.isArray(raws)) {
@@ -71,7 +78,7 @@ function readItems(block: string, problems: string[]): Item[] {
     return [];
   }
   return raws.flatMap((raw) => {
-    const parsed = parseItem(withFigure(raw, `blocks/${block}`, problems));
+    const parsed = parseItem(withFigure(raw, folder, problems));
     if (parsed.ok) return [parsed.item];
     problems.push(...parsed.problems.map((problem) => `${file}: ${raw?.id ?? '?'}: ${problem}`));
     return [];
@@ -83,16 +90,62 @@ function withFigure(raw: Record<string, unknown>, folder: string, problems: stri
   const figure = raw?.figure as { file?: string } | undefined;
   if (!figure?.file) return raw;
   try {
-    const svg = readFileSync(path.join(ROOT, folder, figure.file), 'utf8')
-      .replace(/<\?xml.*?\?>|<!--[\s\S]*?-->/g, '')
-      .replace(/>\s+</g, '><')
-      .trim();
-    return { ...raw, figure: { ...figure, svg } };
+    return { ...raw, figure: { ...figure, svg: readDrawing(path.join(ROOT, folder, figure.file)) } };
   } catch (cause) {
     problems.push(`${folder}/${figure.file}: ${cause instanceof Error ? cause.message : cause}`);
     return raw;
   }
 }
+
+const readDrawing = (file: string): string =>
+  readFileSync(file, 'utf8')
+    .replace(/<\?xml.*?\?>|<!--[\s\S]*?-->/g, '')
+    .replace(/>\s+</g, '><')
+    .trim();
+
+/** One folder a module: module.md, checks.yaml, its drawings. */
+export function readModule(block: string, id: string, problems: string[]): LoadedModule | undefined {
+  const folder = `blocks/${block}/modules/${id}`;
+  let text: string;
+  try {
+    text = readFileSync(path.join(ROOT, folder, 'module.md'), 'utf8');
+  } catch (cause) {
+    problems.push(`${folder}/module.md: ${cause instanceof Error ? cause.message : cause}`);
+    return undefined;
+  }
+  const parsed = parseModule(text, block, (file) => {
+    const drawing = path.join(ROOT, folder, path.basename(file));
+    return existsSync(drawing) ? readDrawing(drawing) : undefined;
+  });
+  const checks = readItems(folder, 'checks.yaml', problems);
+  if (!parsed.ok) {
+    problems.push(...parsed.problems.map((problem) => `${folder}/module.md: ${problem}`));
+    return undefined;
+  }
+  if (parsed.module.id !== id) problems.push(`${folder}/module.md: its id is ${parsed.module.id}`);
+  return { ...parsed.module, checks };
+}
+
+function readModules(block: string, problems: string[]): LoadedModule[] {
+  const folder = path.join(ROOT, 'blocks', block, 'modules');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((id) => readModule(block, id, problems) ?? []);
+}
+
+/** The glossary: one list of terms a file. */
+export function readTerms(problems: string[]): Term[] {
+  const folder = path.join(ROOT, 'glossary');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => check(z.array(Term), frenchTerms(readYaml(`glossary/${file}`, problems)), `glossary/${file}`, problems) ?? []);
+}
+
+/** The English name stays as it is. */
+const frenchTerms = (raw: unknown): unknown =>
+  Array.isArray(raw) ? raw.map((term) => ({ ...(frenchTypographyDeep(term) as object), en: term?.en })) : raw;
 
 export function readContent(): Content {
   const problems: string[] = [];
@@ -114,7 +167,9 @@ export function readContent(): Content {
     certifications: readFolder('certifications', Certification, problems),
     namedJobs: check(z.array(NamedJob), frenchTypographyDeep(readYaml('named-jobs.yaml', problems)), 'named-jobs.yaml', problems) ?? [],
     references: new Map((bibliography?.entries ?? []).map((entry) => [entry.id, { ...entry, title: entry.title.replace(/'/g, '’') }])),
-    items: new Map(folders.map((id) => [id, readItems(id, problems)])),
+    items: new Map(folders.map((id) => [id, readItems(`blocks/${id}`, 'items.yaml', problems)])),
+    modules: folders.flatMap((id) => readModules(id, problems)),
+    terms: readTerms(problems),
     problems,
   };
 }

@@ -8,6 +8,7 @@ import { addedBlocksSayWhy, everyFacetIsMapped, jobShortNamesFit, jobsNameKnownT
 import { answersHaveTheirOwnId, idsAreKebabCase, idsAreUnique, itemIdsBeginWithTheirBlock } from './ids';
 import { itemsBelongToACompetency, itemsSayDifficultyAndDepth, itemsSuitTheirBlock, numbersAreFinite } from './items';
 import { keysAreBalanced } from './key-balance';
+import { MODULE_CHECKS } from './modules';
 import { stemsDiffer } from './near-duplicates';
 import { numbersAreFrench, numericItemsHaveUnits } from './numbers';
 import { itemsWereRead } from './readings';
@@ -18,11 +19,25 @@ import { framesFollowFrenchTypography, itemsFollowFrenchTypography } from './typ
 import { numericItemsAreTemplates, variantsAreSane } from './variants';
 import { packsAreLight } from './weight';
 
+/** What each question must be, of the bank or of a module. */
+export const ITEM_CHECKS: readonly Check[] = [
+  answersHaveTheirOwnId,
+  itemsSayDifficultyAndDepth,
+  numbersAreFinite,
+  itemsAreShortEnough,
+  numbersAreFrench,
+  numericItemsHaveUnits,
+  numericItemsAreTemplates,
+  variantsAreSane,
+  itemsFollowFrenchTypography,
+  figuresAreDrawingsWithAnAlternative,
+];
+
 const CHECKS: readonly Check[] = [
+  ...ITEM_CHECKS,
   idsAreUnique,
   idsAreKebabCase,
   itemIdsBeginWithTheirBlock,
-  answersHaveTheirOwnId,
   everyFacetIsMapped,
   jobsNameKnownThings,
   addedBlocksSayWhy,
@@ -33,9 +48,7 @@ const CHECKS: readonly Check[] = [
   blockShortNamesFit,
   blocksHaveThreeToSixCompetencies,
   itemsBelongToACompetency,
-  itemsSayDifficultyAndDepth,
   itemsSuitTheirBlock,
-  numbersAreFinite,
   blocksAreDeepEnough,
   theBankIsWide,
   technicianMeetsEveryType,
@@ -43,15 +56,9 @@ const CHECKS: readonly Check[] = [
   keysAreBalanced,
   formGivesNothingAway,
   stemsDiffer,
-  itemsAreShortEnough,
-  numbersAreFrench,
-  numericItemsHaveUnits,
-  numericItemsAreTemplates,
-  variantsAreSane,
-  itemsFollowFrenchTypography,
   framesFollowFrenchTypography,
-  figuresAreDrawingsWithAnAlternative,
   packsAreLight,
+  ...MODULE_CHECKS,
 ];
 
 /** What must be put right before the content is published; what could not be read comes first. */

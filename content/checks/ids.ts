@@ -1,7 +1,7 @@
 import type { Item } from '../../core/assessment/item';
 import type { Content } from '../load';
-import { type Check, eachItem, repeated } from './check';
-import { blockFile, certificationFile, itemsFile, jobFile } from './places';
+import { type Check, eachBankItem, eachItem, repeated } from './check';
+import { blockFile, certificationFile, itemsFile, jobFile, moduleFile } from './places';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -16,6 +16,7 @@ function allIds(content: Content): { id: string; file: string }[] {
         items.map((item) => item.id),
       ),
     ),
+    ...content.modules.flatMap((m) => at(moduleFile(m), [m.id, ...m.checks.map((item) => item.id)])),
     ...content.jobs.flatMap((j) => at(jobFile(j.id), [j.id, ...j.competencies.map((c) => c.id)])),
     ...content.certifications.flatMap((c) => at(certificationFile(c.id), [c.id, ...c.certified.map((block) => block.id)])),
     ...at(
@@ -40,7 +41,7 @@ export const idsAreKebabCase: Check = (content) =>
     .filter(({ id }) => !KEBAB.test(id))
     .map(({ id, file }) => `${file}: ${id}: the id is not in kebab-case.`);
 
-export const itemIdsBeginWithTheirBlock = eachItem((item, block) =>
+export const itemIdsBeginWithTheirBlock = eachBankItem((item, block) =>
   item.id.startsWith(`${block}-`) ? [] : [`the id does not begin with its block (${block}-).`],
 );
 

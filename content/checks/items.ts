@@ -1,11 +1,11 @@
 import { Level } from '../../core/assessment/item';
 import * as z from 'zod/mini';
-import { eachItem } from './check';
+import { eachBankItem, eachItem } from './check';
 
 const DEPTHS = ['recall', 'apply', 'analyse', 'decide'];
 const ENGLISH_BLOCK = 'anglais';
 
-export const itemsBelongToACompetency = eachItem((item, block, content) =>
+export const itemsBelongToACompetency = eachBankItem((item, block, content) =>
   content.blocks.some(({ id, competencies }) => id === block && competencies.some((c) => c.id === item.competency))
     ? []
     : [`its competency ${item.competency} is not one of the block.`],
@@ -16,7 +16,7 @@ export const itemsSayDifficultyAndDepth = eachItem((item) => [
   ...(DEPTHS.includes(item.depth) ? [] : [`its depth is ${item.depth}, not one of ${DEPTHS.join(', ')}.`]),
 ]);
 
-export const itemsSuitTheirBlock = eachItem((item, block, content) => {
+export const itemsSuitTheirBlock = eachBankItem((item, block, content) => {
   const assess = content.blocks.find(({ id }) => id === block)?.assess;
   return [
     ...((item.type === 'situational') === (assess === 'quiz')

@@ -1,7 +1,7 @@
 import type { Item } from '../../core/assessment/item';
 import { instantiate } from '../../core/assessment/variant';
 import type { Check } from './check';
-import { itemsFile } from './places';
+import { checksFile, itemsFile } from './places';
 
 const TOO_CLOSE = 0.8;
 
@@ -29,7 +29,7 @@ function asked(raw: Item): Set<string> {
   return grams;
 }
 
-type Text = { block: string; id: string; grams: Set<string> };
+type Text = { file: string; id: string; grams: Set<string> };
 
 /**
  * Pairs at least that similar. Two such texts share one of their rarest trigrams (prefix filtering): only those pairs
@@ -74,7 +74,9 @@ function rarestFirst(texts: readonly Text[]): Map<string, number> {
   return new Map([...frequency].sort(([, x], [, y]) => x - y).map(([gram], i) => [gram, i]));
 }
 
+/** Over the bank and the checks of modules together: a check asks something else than the assessment. */
 export const stemsDiffer: Check = (content) =>
-  closePairs([...content.items].flatMap(([block, items]) => items.map((item) => ({ block, id: item.id, grams: asked(item) })))).map(
-    ([one, other]) => `${itemsFile(other.block)}: ${other.id}: it asks nearly the same as ${one.id}.`,
-  );
+  closePairs([
+    ...[...content.items].flatMap(([block, items]) => items.map((item) => ({ file: itemsFile(block), id: item.id, grams: asked(item) }))),
+    ...content.modules.flatMap((module) => module.checks.map((item) => ({ file: checksFile(module), id: item.id, grams: asked(item) }))),
+  ]).map(([one, other]) => `${other.file}: ${other.id}: it asks nearly the same as ${one.id}.`);

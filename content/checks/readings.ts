@@ -1,5 +1,5 @@
 import type { Item } from '../../core/assessment/item';
-import { eachItem } from './check';
+import { eachBankItem } from './check';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS = [
@@ -14,6 +14,6 @@ const hasReading = (item: Item, kind: 'blind' | 'fact'): boolean =>
 export const wasReadTwice = (item: Item): boolean => KINDS.every(([kind]) => hasReading(item, kind));
 
 /** Warnings, not problems: an item that was not read twice does not count. */
-export const itemsWereRead = eachItem((item) =>
+export const itemsWereRead = eachBankItem((item) =>
   KINDS.filter(([kind]) => !hasReading(item, kind)).map(([, name]) => `it has no dated ${name} reading.`),
 );

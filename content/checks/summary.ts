@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { Content } from '../load';
 import { problemsOf, warningsOf } from './all';
 import { repeatedReferences } from './bibliography';
@@ -33,7 +31,8 @@ export type Summary = {
   testWise: TestWise;
   /** Bytes as sent, all packs of the heaviest job together. */
   heaviest: Heaviest;
-  modules: number;
+  /** Their checks are a pool apart from the items above. */
+  modules: { total: number; checks: number; minutes: number; byBlock: Record<string, number> };
   glossary: number;
   sources: number;
   problems: string[];
@@ -44,20 +43,6 @@ function countBy(values: readonly (string | number)[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
-}
-
-/** Modules and terms are not part of `Content` yet: they are counted where they will stand. */
-function countModules(root: string): number {
-  const folder = path.join(root, 'modules');
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() || entry.name.endsWith('.md')).length;
-}
-
-function countTerms(root: string): number {
-  const file = path.join(root, 'glossary.yaml');
-  if (!existsSync(file)) return 0;
-  const terms: unknown = parse(readFileSync(file, 'utf8'));
-  return Array.isArray(terms) ? terms.length : Object.keys(terms ?? {}).length;
 }
 
 export function summarise(content: Content, root = path.join(process.cwd(), 'content')): Summary {
@@ -83,8 +68,13 @@ export function summarise(content: Content, root = path.join(process.cwd(), 'con
     },
     testWise: testWise(content),
     heaviest: heaviestBundle(content),
-    modules: countModules(root),
-    glossary: countTerms(root),
+    modules: {
+      total: content.modules.length,
+      checks: content.modules.reduce((sum, module) => sum + module.checks.length, 0),
+      minutes: content.modules.reduce((sum, module) => sum + module.minutes, 0),
+      byBlock: countBy(content.modules.map((module) => module.block)),
+    },
+    glossary: content.terms.length,
     sources: content.references.size,
     problems: [...problemsOf(content), ...repeatedReferences(root)],
     warnings: warningsOf(content),

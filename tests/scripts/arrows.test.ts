@@ -34,6 +34,7 @@ const ALLOWED: Row[] = [
   ['db/queries/events.ts', 'drizzle-orm'],
   ['db/client.ts', '@libsql/client'],
   ['content/load.ts', '../core/content/pack'],
+  ['content/load.ts', '../formats/module-markdown/parse-module'],
   ['content/load.ts', 'yaml'],
   ['content/load.ts', 'node:fs'],
   ['content/load.ts', 'node:fs/promises'],
