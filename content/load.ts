@@ -7,6 +7,7 @@ import { parseItem } from '../core/content/parse-item';
 import { frenchTypographyDeep } from '../core/content/typography';
 import { Block, Certification, Job, NamedJob, Reference } from '../core/framework/schema';
 import { type Module, Term } from '../core/learning/module';
+import { Path } from '../core/learning/path';
 import { parseModule } from '../formats/module-markdown/parse-module';
 
 /** Reads the built-in content from disk (Node only: builds, server components, scripts). */
@@ -22,6 +23,8 @@ export type Content = {
   /** Modules, by block then by folder; each with its checks, a pool apart from the assessment's items. */
   modules: LoadedModule[];
   terms: Term[];
+  /** Ready-made ways through the modules. */
+  paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
   problems: string[];
 };
@@ -170,6 +173,7 @@ export function readContent(): Content {
     items: new Map(folders.map((id) => [id, readItems(`blocks/${id}`, 'items.yaml', problems)])),
     modules: folders.flatMap((id) => readModules(id, problems)),
     terms: readTerms(problems),
+    paths: readFolder('paths', Path, problems),
     problems,
   };
 }

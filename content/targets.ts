@@ -1,6 +1,7 @@
 import type { Level } from '../core/assessment/item';
 import type { Assess, Block, Certification, Job } from '../core/framework/schema';
 import { type Content, content } from './load';
+import { moduleBytes, modulesOfBlocks } from './modules';
 import { buildBundle, buildPack, packHash, packItem } from './packs';
 
 /** Job profiles and certified frameworks under one shape: what a learner can be assessed against. */
@@ -90,12 +91,26 @@ export function firstQuestion(target: Target, source: Content = content()) {
 export function downloadOf(
   target: Target,
   source: Content = content(),
-): { blocks: { block: string; target: Level; assess: Assess }[]; pages: string[]; bytes: number } {
-  const pages = [target.page, `/evaluer/${target.id}`, `/resultat/${target.id}`, ...target.blocks.map((b) => `/blocs/${b.block}`)];
+): { blocks: { block: string; target: Level; assess: Assess }[]; modules: string[]; pages: string[]; bytes: number } {
+  const modules = modulesOfBlocks(
+    target.blocks.map((b) => b.block),
+    source,
+  );
+  const pages = [
+    target.page,
+    `/evaluer/${target.id}`,
+    `/resultat/${target.id}`,
+    `/reviser/seance`,
+    ...target.blocks.map((b) => `/blocs/${b.block}`),
+  ];
   // A page weighs about 12 KB compressed.
   return {
     blocks: target.blocks.map(({ block, target: level, assess }) => ({ block, target: level, assess })),
+    modules: modules.map((module) => module.id),
     pages,
-    bytes: (buildBundle(source, target)?.bytes.length ?? 0) + pages.length * 12_000,
+    bytes:
+      (buildBundle(source, target)?.bytes.length ?? 0) +
+      pages.length * 12_000 +
+      modules.reduce((sum, module) => sum + moduleBytes(module, source), 0),
   };
 }

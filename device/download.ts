@@ -1,23 +1,35 @@
+import { forgetModulePack, keepModulePack } from './module-packs';
 import { type KeptPacks, refreshPacks } from './packs';
-import { keepPage } from './pages';
+import { forgetPage, keepPage } from './pages';
 import { readMeta, writeMeta } from './store';
 
 /** « Télécharger pour le hors-ligne »: packs go to IndexedDB, pages to the worker's cache. Interrupted, it resumes. */
 
-type Downloaded = Record<string, { at: number }>;
+/** A job, a certified framework or a path, with everything that it needs. */
+export type Download = {
+  id: string;
+  blocks: readonly string[];
+  modules: readonly string[];
+  pages: readonly string[];
+  /** The job whose packs come in one file; `id` itself unless said otherwise. */
+  target?: string;
+};
+
+type Downloaded = Record<string, { at: number; modules?: readonly string[]; pages?: readonly string[] }>;
 const KEY = 'downloads';
+/** Pages asked for at a time: enough to fill a slow network, few enough to be told how far it is. */
+const AT_ONCE = 4;
 
-export const isDownloaded = async (target: string): Promise<boolean> => Boolean((await readMeta<Downloaded>(KEY))?.[target]);
+export const isDownloaded = async (id: string): Promise<boolean> => Boolean((await readMeta<Downloaded>(KEY))?.[id]);
 
-/** Keeps everything of a target. `onProgress` counts pieces. Returns false when something did not come through. */
-export async function keepTarget(
-  target: string,
-  blocks: readonly string[],
-  pages: readonly string[],
+/** Keeps everything of a download. `onProgress` counts pieces. Returns false when something did not come through. */
+export async function keep(
+  { id, blocks, modules, pages, target = id }: Download,
   onProgress: (done: number, of: number) => void,
 ): Promise<boolean> {
   const withWorker = 'serviceWorker' in navigator;
-  const of = blocks.length + (withWorker ? pages.length : 0);
+  const wanted = withWorker ? [...pages, ...modules.map((module) => `/modules/${module}`)] : [];
+  const of = blocks.length + modules.length + wanted.length;
   let done = 0;
   let missing = 0;
   const step = (arrived: boolean) => {
@@ -26,18 +38,29 @@ export async function keepTarget(
     onProgress(done, of);
   };
   onProgress(0, of);
-  const packs = await refreshPacks(blocks, target).catch((): KeptPacks => ({}));
+  const packs = blocks.length ? await refreshPacks(blocks, target).catch((): KeptPacks => ({})) : {};
   // A block without questions has no pack: nothing is missing for it.
   const manifest = await readMeta<{ packs: Record<string, unknown> }>('manifest');
   for (const block of blocks) step(Boolean(packs[block]) || (manifest !== undefined && !manifest.packs[block]));
-  if (withWorker) for (const page of pages) step(await keepPage(page));
+  const pieces: (() => Promise<boolean>)[] = [
+    ...modules.map((module) => async () => Boolean(await keepModulePack(module).catch(() => undefined))),
+    ...wanted.map((page) => () => keepPage(page)),
+  ];
+  const work = async () => {
+    for (let piece = pieces.shift(); piece; piece = pieces.shift()) step(await piece());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (missing > 0) return false;
-  await writeMeta(KEY, { ...(await readMeta<Downloaded>(KEY)), [target]: { at: Date.now() } });
+  await writeMeta(KEY, { ...(await readMeta<Downloaded>(KEY)), [id]: { at: Date.now(), modules, pages: wanted } });
   return true;
 }
 
-/** Forgets that a target is kept. Packs stay while a session may need them; the browser's cache is freed by the worker's next version. */
-export async function forgetTarget(target: string): Promise<void> {
-  const { [target]: _, ...rest } = (await readMeta<Downloaded>(KEY)) ?? {};
+/** Removes a download: its pages, and the packs of its modules, unless another one needs them. A session may still need its questions: they stay. */
+export async function forget(id: string): Promise<void> {
+  const { [id]: gone, ...rest } = (await readMeta<Downloaded>(KEY)) ?? {};
   await writeMeta(KEY, rest);
+  if (!gone) return;
+  const others = Object.values(rest);
+  const free = (of: 'modules' | 'pages') => (gone[of] ?? []).filter((one) => !others.some((other) => other[of]?.includes(one)));
+  await Promise.all([...free('modules').map(forgetModulePack), ...free('pages').map(forgetPage)]);
 }

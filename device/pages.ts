@@ -1,7 +1,12 @@
 /** Asks the worker to keep one page; resolves false when it could not. Without a worker there is nothing to keep it in. */
-export async function keepPage(url: string): Promise<boolean> {
-  const registration = await navigator.serviceWorker?.ready;
-  const worker = registration?.active;
+export const keepPage = (url: string): Promise<boolean> => ask('keep-page', url);
+
+/** Asks the worker to let go of one page; those of the build itself stay. */
+export const forgetPage = (url: string): Promise<boolean> => ask('forget-page', url);
+
+async function ask(type: 'keep-page' | 'forget-page', url: string): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  const worker = (await navigator.serviceWorker.ready).active;
   if (!worker) return false;
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -10,6 +15,6 @@ export async function keepPage(url: string): Promise<boolean> {
       clearTimeout(timer);
       resolve(data === true);
     };
-    worker.postMessage({ type: 'keep-page', url }, [port2]);
+    worker.postMessage({ type, url }, [port2]);
   });
 }

@@ -7,6 +7,7 @@ import type { PackItem, PackSource } from '@/core/content/pack';
 import { compareEvents, type ItemAnswered, type Response, type SessionStart, type StoredEvent } from '@/core/events/event';
 import { fold, type Progress } from '@/core/progress/fold';
 import type { TargetBlockRef } from '@/core/progress/view';
+import { sameDay } from './day';
 import { keptPack, loadPack, packsFor, PackMissingError, refreshPacks } from './packs';
 import { append, type NewEvent, newId, readEvents } from './store';
 
@@ -95,6 +96,10 @@ export async function prepareQuestions(target: string, blocks: readonly TargetBl
   return { packs, ...(await questionsOf(packs)) };
 }
 
+/** Blocks taught by a module that was completed today: their fresh questions wait for tomorrow. */
+export const restingBlocks = (progress: Progress, now: number): string[] =>
+  Object.entries(progress.blocks).flatMap(([block, { taughtAt }]) => (taughtAt > 0 && sameDay(taughtAt, now) ? [block] : []));
+
 export type Declared = Record<string, 1 | 2 | 3 | 4>;
 export type BeginChoices = Pick<SessionChoices, 'budget' | 'precise' | 'firstBlocks' | 'only' | 'firstItem'>;
 export type Begun = { session: RunningSession; events: NewEvent[] };
@@ -117,7 +122,15 @@ export function planSession(
   for (const [block, level] of Object.entries(declared))
     if (progress.declared[block]?.value !== level) events.push({ type: 'level-declared', body: { block, level } });
   const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
-  const start = startSession(progress, blocks, declared, { ...choices, session: newId(), target, seed, packs: prepared.packs }, Date.now());
+  const now = Date.now();
+  const resting = restingBlocks(progress, now);
+  const start = startSession(
+    progress,
+    blocks,
+    declared,
+    { ...choices, session: newId(), target, seed, packs: prepared.packs, resting },
+    now,
+  );
   events.push({ type: 'session-started', body: start });
   return { session: running(start, [], prepared, complete), events };
 }

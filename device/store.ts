@@ -3,6 +3,7 @@ import { observe, tick } from '@/core/events/clock';
 import { EVENT_SCHEMA, type EventBodies, type EventType, type LearnerEvent, type StoredEvent } from '@/core/events/event';
 import { uuidv7 } from '@/core/events/uuid';
 import type { Pack } from '@/core/content/pack';
+import type { ModulePack } from '@/core/learning/module';
 
 /**
  * The phone's store. Musts:
@@ -20,6 +21,8 @@ interface Schema extends DBSchema {
   outbox: { key: string; value: OutboxEntry };
   meta: { key: string; value: unknown };
   packs: { key: string; value: { hash: string; pack: Pack } };
+  /** Review packs of modules, by module. */
+  modules: { key: string; value: { hash: string; pack: ModulePack } };
 }
 export type Database = IDBPDatabase<Schema>;
 
@@ -52,12 +55,15 @@ export function database(): Promise<Database> {
   if (opened?.name !== name) {
     opened = {
       name,
-      db: openDB<Schema>(name, 1, {
-        upgrade(db) {
-          db.createObjectStore('events', { keyPath: 'id' }).createIndex('type', 'type');
-          db.createObjectStore('outbox', { keyPath: 'id' });
-          db.createObjectStore('meta');
-          db.createObjectStore('packs', { keyPath: 'hash' });
+      db: openDB<Schema>(name, 2, {
+        upgrade(db, from) {
+          if (from < 1) {
+            db.createObjectStore('events', { keyPath: 'id' }).createIndex('type', 'type');
+            db.createObjectStore('outbox', { keyPath: 'id' });
+            db.createObjectStore('meta');
+            db.createObjectStore('packs', { keyPath: 'hash' });
+          }
+          if (from < 2) db.createObjectStore('modules');
         },
         // Another tab erases or upgrades: let it, and reopen on the next call.
         blocking() {
@@ -189,12 +195,13 @@ export async function eraseStore(): Promise<void> {
   const name = currentStoreName();
   const db = await database();
   // Clearing before deleting: a deletion can be blocked by another tab, an emptied store is empty for all.
-  const tx = db.transaction(['events', 'outbox', 'meta', 'packs'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['events', 'outbox', 'meta', 'packs', 'modules'], 'readwrite', { durability: 'strict' });
   await Promise.all([
     tx.objectStore('events').clear(),
     tx.objectStore('outbox').clear(),
     tx.objectStore('meta').clear(),
     tx.objectStore('packs').clear(),
+    tx.objectStore('modules').clear(),
     tx.done,
   ]);
   db.close();

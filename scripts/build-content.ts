@@ -1,13 +1,14 @@
 /* Writes public/paquets: one pack a block and one bundle a target, named by their hash, and the manifest. Fails on unsound content. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { content } from '../content/load';
-import { buildBundle, buildPack, packHash } from '../content/packs';
+import { buildBundle, buildModulePack, buildPack, packHash } from '../content/packs';
 import { targets } from '../content/targets';
 import type { Manifest } from '../core/content/pack';
 
 const folder = 'public/paquets';
 mkdirSync(`${folder}/metier`, { recursive: true });
-const manifest = { packs: {}, bundles: {} } satisfies Manifest as Required<Manifest>;
+mkdirSync(`${folder}/module`, { recursive: true });
+const manifest = { packs: {}, bundles: {}, modules: {} } satisfies Manifest as Required<Manifest>;
 const kept = new Set(['manifeste.json']);
 for (const block of content().blocks) {
   const pack = buildPack(content(), block.id);
@@ -26,7 +27,25 @@ for (const target of targets()) {
   kept.add(`metier/${bundle.name}`);
   manifest.bundles[target.id] = { file: `/paquets/metier/${bundle.name}`, bytes: bundle.bytes.length };
 }
+for (const module of content().modules) {
+  const pack = buildModulePack(content(), module);
+  const text = JSON.stringify(pack);
+  const hash = packHash(pack);
+  const name = `module/${module.id}.${hash}.json`;
+  writeFileSync(`${folder}/${name}`, text);
+  kept.add(name);
+  manifest.modules[module.id] = {
+    hash,
+    file: `/paquets/${name}`,
+    bytes: Buffer.byteLength(text),
+    block: module.block,
+    keys: pack.keys.map((key) => key.id),
+    terms: pack.terms.map((term) => term.id),
+  };
+}
 writeFileSync(`${folder}/manifeste.json`, JSON.stringify(manifest));
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
   if (file.endsWith('.json') && !kept.has(file.replaceAll('\\', '/'))) rmSync(`${folder}/${file}`);
-console.log(`${Object.keys(manifest.packs).length} paquets, ${Object.keys(manifest.bundles).length} lots de paquets`);
+console.log(
+  `${Object.keys(manifest.packs).length} paquets, ${Object.keys(manifest.bundles).length} lots de paquets, ${Object.keys(manifest.modules).length} modules`,
+);

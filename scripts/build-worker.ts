@@ -6,7 +6,21 @@ import { build } from 'esbuild';
 import { writePolicies } from './content-policy';
 
 /** Pages kept from the first visit; the others are kept when they are opened or downloaded. */
-const PAGES = ['/', '/metiers', '/evaluer', '/apprendre', '/progres', '/sauvegarde', '/confidentialite', '/sources', '/hors-ligne'];
+const PAGES = [
+  '/',
+  '/metiers',
+  '/evaluer',
+  '/apprendre',
+  '/modules',
+  '/parcours/personnel',
+  '/reviser',
+  '/reviser/seance',
+  '/progres',
+  '/sauvegarde',
+  '/confidentialite',
+  '/sources',
+  '/hors-ligne',
+];
 
 // Before the pages are hashed for the list.
 const policies = writePolicies();

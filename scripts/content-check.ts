@@ -25,7 +25,9 @@ if (process.argv.includes('--json')) {
     `by their form alone: ${percent(testWise.together)} against ${percent(testWise.chance)} by chance (${list(Object.fromEntries(Object.entries(testWise.habits).map(([name, share]) => [name, Math.round(share * 1000) / 10])))}); length correlates ${testWise.lengthCorrelation.toFixed(3)}`,
   );
   console.log(`heaviest: ${heaviest.target}, ${heaviest.bytes} bytes compressed`);
-  console.log(`${modules.total} modules (${list(modules.byBlock)}), ${modules.minutes} minutes, ${modules.checks} checks, ${glossary} terms`);
+  console.log(
+    `${modules.total} modules (${list(modules.byBlock)}), ${modules.minutes} minutes, ${modules.checks} checks, ${glossary} terms`,
+  );
   for (const warning of warnings) console.log(`  to do: ${warning}`);
   for (const problem of problems) console.log(`✗ ${problem}`);
   console.log(problems.length ? `${problems.length} problems` : 'no problem');

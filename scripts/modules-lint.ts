@@ -1,6 +1,12 @@
 /* Checks some modules alone: `npx tsx scripts/modules-lint.ts continu/perfusion …`, or a whole block. The whole check is content:check. */
 import { existsSync, readdirSync } from 'node:fs';
-import { MODULE_CHECKS, modulesAreMany, modulesComeAfterKnownOnes } from '../content/checks/modules';
+import {
+  MODULE_CHECKS,
+  modulesAreMany,
+  modulesComeAfterKnownOnes,
+  modulesTeachKnownCompetencies,
+  pathsAreWhole,
+} from '../content/checks/modules';
 import { ITEM_CHECKS } from '../content/checks/all';
 import { secondsToFollow, wordsOfCards } from '../content/checks/module-duration';
 import { type LoadedModule, readContent, readModule } from '../content/load';
@@ -17,10 +23,10 @@ const modules = wanted.flatMap(({ block, id }): LoadedModule[] => {
   return module ? [module] : [];
 });
 const alone = { ...whole, modules, items: new Map(), problems: [] };
-const checks = MODULE_CHECKS.filter((check) => check !== modulesAreMany && check !== modulesComeAfterKnownOnes);
+const checks = MODULE_CHECKS.filter((check) => ![modulesAreMany, modulesComeAfterKnownOnes, pathsAreWhole].includes(check));
+// What is only asked of a whole bank, or of a whole glossary, is left to content:check.
 for (const check of [...checks, ...ITEM_CHECKS])
-  // What is only asked of a whole bank, or of a whole glossary, is left to content:check.
-  problems.push(...check({ ...alone, items: check.name === 'modulesTeachKnownCompetencies' ? whole.items : alone.items }));
+  problems.push(...check({ ...alone, items: check === modulesTeachKnownCompetencies ? whole.items : alone.items }));
 for (const module of modules)
   console.log(
     `${module.id}: ${module.cards.length} cards, ${wordsOfCards(module)} words, ${module.checks.length} checks, says ${module.minutes} min, takes ${(secondsToFollow(module, module.checks) / 60).toFixed(1)}`,

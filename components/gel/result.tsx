@@ -1,18 +1,26 @@
 'use client';
 
+import { Proposals, type ProposalsProps } from '@/components/modules/proposals';
 import { nextFreshAt } from '@/core/progress/freshness';
 import { type BlockView, viewTarget } from '@/core/progress/view';
 import type { QuizTarget } from '@/components/quiz/target';
 import { useProgress } from '@/components/progress/use-progress';
 import { type Bridge, Bridges } from './bridges';
+import { sameDay } from '@/device/day';
 import { Gel, GelLegend } from './gel';
 import { ResultTable } from './result-table';
 import { answersInWords, chanceSentence, headline, levelInterval, VERDICT_TONE, VERDICT_WORDS } from './words';
 
-type Props = { target: QuizTarget; bridges: readonly Bridge[]; itemsByBlock: Record<string, string[]> };
+type Props = {
+  target: Omit<QuizTarget, 'modules'>;
+  bridges: readonly Bridge[];
+  itemsByBlock: Record<string, string[]>;
+  /** What ranks the next modules, for this target alone. */
+  learning: Pick<ProposalsProps, 'offers' | 'targets' | 'competencies' | 'blockTitles'>;
+};
 
 /** The result of a target: gel, verdicts, what to do next, and how far the same evidence goes elsewhere. */
-export function Result({ target, bridges, itemsByBlock }: Props) {
+export function Result({ target, bridges, itemsByBlock, learning }: Props) {
   const read = useProgress();
   if (read === 'reading')
     return (
@@ -66,6 +74,8 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
                 title={names[view.block]!}
                 target={target}
                 freshAt={nextFreshAt(progress, itemsByBlock[view.block] ?? [], now)}
+                resting={view.taughtAt > 0 && sameDay(view.taughtAt, now)}
+                hasModules={learning.offers.some((offer) => offer.teaches[view.block]?.length)}
               />
             ))}
           </ol>
@@ -73,6 +83,18 @@ export function Result({ target, bridges, itemsByBlock }: Props) {
             <a className="btn mt-6" href={`/evaluer/${target.id}`}>
               {answers === 0 ? 'Commencer, 12 questions' : 'Continuer la mesure'}
             </a>
+          )}
+          {answers > 0 && learning.offers.length > 0 && (
+            <section className="mt-8">
+              <h2>Apprendre ensuite</h2>
+              <Proposals {...learning} target={target.id} most={3} />
+              <p className="tiny mt-2">
+                Dans l’ordre du gain espéré par minute.{' '}
+                <a className="underline" href="/parcours/personnel">
+                  Comment il est calculé
+                </a>
+              </p>
+            </section>
           )}
         </div>
       </div>
@@ -87,12 +109,17 @@ function BlockRow({
   title,
   target,
   freshAt,
+  resting,
+  hasModules,
 }: {
   view: BlockView;
   rank: number;
   title: string;
-  target: QuizTarget;
+  target: Omit<QuizTarget, 'modules'>;
   freshAt: number | undefined;
+  /** A module on it was completed today. */
+  resting: boolean;
+  hasModules: boolean;
 }) {
   const hasItems = target.blocks.find((b) => b.block === view.block)?.hasItems;
   const measured = view.answers > 0 && view.assess === 'quiz';
@@ -113,7 +140,7 @@ function BlockRow({
       </div>
       <span className={`tag @max-[16.5rem]:col-start-2 ${VERDICT_TONE[view.verdict]}`}>{VERDICT_WORDS[view.verdict]}</span>
       <p className="tiny col-start-2 col-end-4 @max-[16.5rem]:col-end-3">
-        <NextStep view={view} target={target} hasItems={Boolean(hasItems)} freshAt={freshAt} />
+        <NextStep view={view} target={target} hasItems={Boolean(hasItems)} freshAt={freshAt} resting={resting} hasModules={hasModules} />
       </p>
     </li>
   );
@@ -124,11 +151,15 @@ function NextStep({
   target,
   hasItems,
   freshAt,
+  resting,
+  hasModules,
 }: {
   view: BlockView;
-  target: QuizTarget;
+  target: Omit<QuizTarget, 'modules'>;
   hasItems: boolean;
   freshAt: number | undefined;
+  resting: boolean;
+  hasModules: boolean;
 }) {
   if (view.assess !== 'quiz')
     return (
@@ -149,6 +180,7 @@ function NextStep({
         {hasItems || view.target === 1 ? 'Ce que ce bloc demande' : 'Questions à venir. Ce que ce bloc demande'}
       </a>
     );
+  if (resting) return 'Un module suivi aujourd’hui : des questions fraîches viendront confirmer à partir de demain.';
   if (freshAt)
     return (
       <>
@@ -158,8 +190,8 @@ function NextStep({
     );
   if (view.verdict === 'to-work')
     return (
-      <a className="link" href={`/blocs/${view.block}`}>
-        Voir ce que demande le niveau {view.target}
+      <a className="link" href={`/blocs/${view.block}${hasModules ? '#modules' : ''}`}>
+        {hasModules ? 'Apprendre ce bloc' : `Voir ce que demande le niveau ${view.target}`}
       </a>
     );
   const label = view.verdict === 'reached' ? 'Préciser mon niveau' : view.answers ? 'Confirmer ce bloc' : 'Mesurer ce bloc';

@@ -6,6 +6,7 @@ import { VERDICT_WORDS } from '@/components/gel/words';
 import { ProcessTrain } from '@/components/ui/process-train';
 import { viewTarget } from '@/core/progress/view';
 import { openSession } from '@/device/quiz';
+import { DueToday } from '@/components/review/due-today';
 import { LostNote } from './lost-note';
 import { type Read, useProgress } from './use-progress';
 
@@ -73,6 +74,7 @@ function Known({ target, read: { progress, events, now } }: { target: Target; re
             {open ? 'Reprendre' : toConfirm.length ? 'Continuer, 12 questions' : 'Voir mon résultat'}
           </a>
         </div>
+        <DueToday />
       </div>
       <div className="mt-7 lg:mt-0">
         <h2 className="mb-2">Vers {target.name.charAt(0).toLowerCase() + target.name.slice(1)}</h2>
@@ -81,14 +83,14 @@ function Known({ target, read: { progress, events, now } }: { target: Target; re
           {[...toWork, ...toConfirm].slice(0, 4).map((v) => (
             <li key={v.block}>
               <a
-                href={v.verdict === 'to-work' ? `/blocs/${v.block}` : `/evaluer/${target.id}?bloc=${v.block}`}
+                href={v.verdict === 'to-work' ? `/blocs/${v.block}#modules` : `/evaluer/${target.id}?bloc=${v.block}`}
                 className="flex min-h-14 flex-wrap items-center gap-x-3 py-2.5 no-underline"
               >
                 <span className="min-w-0 flex-[1_1_10rem]">
                   <b className="font-semibold">{title(v.block)}</b>
                   <span className="small block">
                     {v.verdict === 'to-work'
-                      ? `Ce que demande le niveau ${v.target}, et ses sources.`
+                      ? `Des modules pour atteindre le niveau ${v.target}.`
                       : v.answers
                         ? 'Encore incertain : quelques questions fraîches aideront.'
                         : 'Pas encore mesuré.'}

@@ -6,17 +6,19 @@ import type { Response } from '@/core/events/event';
 
 type Props = {
   item: Item;
-  block: string;
   response: Response;
   score: Score;
   sources: Record<string, PackSource>;
-  /** Both resolve true once it is kept; the page says why when it is not. */
-  onBookmark: (on: boolean) => Promise<boolean>;
-  onFlag: (comment: string) => Promise<boolean>;
+  /** Where to learn more: a module, or the competency on its block's page. */
+  learn?: { href: string; label: string };
+  sayBack?: SayBackProps;
 };
 
+/** Both resolve true once it is kept; the page says why when it is not. */
+type SayBackProps = { onBookmark: (on: boolean) => Promise<boolean>; onFlag: (comment: string) => Promise<boolean> };
+
 /** Right or not, why, why the option taken tempts, the source, and what the learner may say back. */
-export function Feedback({ item, block, response, score, sources, onBookmark, onFlag }: Props) {
+export function Feedback({ item, response, score, sources, learn, sayBack }: Props) {
   const idk = response.kind === 'idk';
   const partial = !score.right && score.score > 0;
   const temptation = idk ? [] : temptations(item, response, score);
@@ -60,17 +62,20 @@ export function Feedback({ item, block, response, score, sources, onBookmark, on
             </span>
           );
         })}
-        {' · '}
-        <a className="underline" href={`/blocs/${block}#${item.competency}`}>
-          Voir la compétence
-        </a>
       </p>
-      <SayBack onBookmark={onBookmark} onFlag={onFlag} />
+      {learn && (
+        <p className="mt-1">
+          <a className="link small" href={learn.href}>
+            {learn.label}
+          </a>
+        </p>
+      )}
+      {sayBack && <SayBack {...sayBack} />}
     </div>
   );
 }
 
-function SayBack({ onBookmark, onFlag }: Pick<Props, 'onBookmark' | 'onFlag'>) {
+function SayBack({ onBookmark, onFlag }: SayBackProps) {
   const [kept, setKept] = useState(false);
   const [flagging, setFlagging] = useState<'closed' | 'open' | 'sent'>('closed');
   return (

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ItemOf } from '@/core/assessment/item';
 import type { Response } from '@/core/events/event';
 
 /** A drawing whose zones can be touched; the same zones as a list for the keyboard and the voice. */
 export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; answered?: Response }) {
   const [picked, pick] = useState<string | null>(null);
+  // Several questions may stand on one page.
+  const own = useId();
   const { figure, zones } = item;
   const given = answered?.kind === 'choice' ? answered.ids[0] : undefined;
   const tone = (id: string, right: boolean | undefined) => {
@@ -26,7 +28,7 @@ export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; an
             // biome-ignore lint/a11y/noLabelWithoutControl: its radio button is in the list below, by `htmlFor`.
             <label
               key={zone.id}
-              htmlFor={answered ? undefined : `zone-${zone.id}`}
+              htmlFor={answered ? undefined : `${own}-${zone.id}`}
               data-zone={zone.id}
               aria-hidden="true"
               className={`absolute rounded-lg border-2 ${tone(zone.id, zone.right)} ${answered ? '' : 'cursor-pointer'}`}
@@ -64,7 +66,7 @@ export function HotspotControl({ item, answered }: { item: ItemOf<'hotspot'>; an
               <legend className="visually-hidden">Repères de la figure</legend>
               {zones.map((zone) => (
                 <label key={zone.id} className="opt">
-                  <input id={`zone-${zone.id}`} type="radio" name="reponse" value={zone.id} onChange={() => pick(zone.id)} />
+                  <input id={`${own}-${zone.id}`} type="radio" name="reponse" value={zone.id} onChange={() => pick(zone.id)} />
                   <span className="opt-mark" aria-hidden="true" />
                   <span>{zone.label}</span>
                 </label>

@@ -140,12 +140,11 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
           >
             <Feedback
               item={phase.entry.item}
-              block={phase.block}
               response={phase.answer.body.response}
               score={phase.answer.score}
               sources={session.sources}
-              onBookmark={act.bookmark}
-              onFlag={act.flag}
+              learn={learnMore(target, phase.block, phase.entry.item.competency)}
+              sayBack={{ onBookmark: act.bookmark, onFlag: act.flag }}
             />
             {trouble && <TroubleNote trouble={trouble} />}
             <div className="sticky bottom-0 low:static -mx-gutter bg-surface px-gutter pt-2 pb-[max(1rem,env(safe-area-inset-bottom))]">
@@ -158,6 +157,14 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
       </Question>
     </div>
   );
+}
+
+/** The module that teaches what was asked; where none does, what the competency is. */
+function learnMore({ modules }: QuizTarget, block: string, competency: string): { href: string; label: string } {
+  const module = modules[competency];
+  return module
+    ? { href: `/modules/${module.id}`, label: `Apprendre : ${module.title}, ${module.minutes} min` }
+    : { href: `/blocs/${block}#${competency}`, label: 'Voir la compétence' };
 }
 
 function TroubleNote({ trouble }: { trouble: NonNullable<Trouble> }) {

@@ -22,6 +22,8 @@ export type QuizTarget = {
   /** Address of its page. */
   page: string;
   blocks: TargetBlock[];
+  /** The module to follow, by competency of these blocks. */
+  modules: Record<string, { id: string; title: string; minutes: number }>;
 };
 
 /** The page's own first question, and the hashes of the packs that go with this page: block → hash. */

@@ -22,6 +22,7 @@ import {
   prepareQuestions,
   type RunningSession,
   readQuiz,
+  restingBlocks,
 } from '@/device/quiz';
 import { askToPersist, rememberSession } from '@/device/durability';
 import { StoreWriteError } from '@/device/store';
@@ -133,7 +134,7 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
           return false;
         }
         const asked = askedByAddress(target);
-        if (asked) {
+        if (asked && !restingBlocks(known, Date.now()).includes(asked.only!)) {
           await show(
             await beginSession(
               planSession(known, target.id, target.blocks, {}, asked, await prepareQuestions(target.id, target.blocks, asked.only)),

@@ -45,17 +45,24 @@ export const modulesAreBuiltAsSaid = eachModule((module) => {
     ...(count(module, 'check') < CHECKS ? [`it has ${count(module, 'check')} checks, fewer than ${CHECKS}.`] : []),
     ...(count(module, 'figure') < 1 ? ['it has no figure.'] : []),
     ...long.map(({ card, n }) => `the card ${card.id} takes ${n} words, more than ${CARD_WORDS}.`),
-    ...repeated(blocksOf(module).flatMap((block) => (block.kind === 'key' ? [block.id] : []))).map((id) => `two key points have the id ${id}.`),
+    ...repeated(blocksOf(module).flatMap((block) => (block.kind === 'key' ? [block.id] : []))).map(
+      (id) => `two key points have the id ${id}.`,
+    ),
   ];
 });
 
-const cardWords = (card: Card) => card.blocks.reduce((sum, block) => sum + inlinesOf(block).reduce((n, run) => n + words(plainText(run)), 0), 0);
+const cardWords = (card: Card) =>
+  card.blocks.reduce((sum, block) => sum + inlinesOf(block).reduce((n, run) => n + words(plainText(run)), 0), 0);
 
 export const modulesTakeWhatTheySay = eachModule((module) => {
   const minutes = secondsToFollow(module, module.checks) / 60;
   return [
-    ...(module.minutes < MINUTES[0] || module.minutes > MINUTES[1] ? [`it takes ${module.minutes} minutes, not ${MINUTES[0]} to ${MINUTES[1]}.`] : []),
-    ...(Math.abs(module.minutes / minutes - 1) > DRIFT ? [`it says ${module.minutes} minutes; following it takes ${minutes.toFixed(1)}.`] : []),
+    ...(module.minutes < MINUTES[0] || module.minutes > MINUTES[1]
+      ? [`it takes ${module.minutes} minutes, not ${MINUTES[0]} to ${MINUTES[1]}.`]
+      : []),
+    ...(Math.abs(module.minutes / minutes - 1) > DRIFT
+      ? [`it says ${module.minutes} minutes; following it takes ${minutes.toFixed(1)}.`]
+      : []),
   ];
 });
 
@@ -92,7 +99,9 @@ export const checksAreAsked: Check = (content) =>
       ...asked.filter((id) => !ids.includes(id)).map((id) => `${moduleFile(module)}: the check ${id} is not in checks.yaml.`),
       ...repeated(asked).map((id) => `${moduleFile(module)}: the check ${id} is asked twice.`),
       ...ids.filter((id) => !asked.includes(id)).map((id) => `${checksFile(module)}: ${id}: no card asks it.`),
-      ...ids.filter((id) => !id.startsWith(`${module.id}-`)).map((id) => `${checksFile(module)}: ${id}: the id does not begin with its module (${module.id}-).`),
+      ...ids
+        .filter((id) => !id.startsWith(`${module.id}-`))
+        .map((id) => `${checksFile(module)}: ${id}: the id does not begin with its module (${module.id}-).`),
       ...module.checks
         .filter((item) => !module.competencies.includes(item.competency))
         .map((item) => `${checksFile(module)}: ${item.id}: its competency ${item.competency} is not one that the module teaches.`),
@@ -151,10 +160,30 @@ export const termsAreKnownAndUsed: Check = (content) => {
     ),
     ...[...known].filter((id) => !used.has(id)).map((id) => `glossary: ${id} is used by no module.`),
     ...content.terms.flatMap((term) => [
-      ...term.sources.filter(({ ref }) => !content.references.has(ref)).map(({ ref }) => `glossary: ${term.id}: its source ${ref} is not in bibliography.yaml.`),
-      ...[...typographyFaults(`${term.fr} ${term.definition}`), ...numberFaults(term.definition)].map((fault) => `glossary: ${term.id}: the text holds ${fault}.`),
+      ...term.sources
+        .filter(({ ref }) => !content.references.has(ref))
+        .map(({ ref }) => `glossary: ${term.id}: its source ${ref} is not in bibliography.yaml.`),
+      ...[...typographyFaults(`${term.fr} ${term.definition}`), ...numberFaults(term.definition)].map(
+        (fault) => `glossary: ${term.id}: the text holds ${fault}.`,
+      ),
     ]),
   ];
+};
+
+/** A path leads somewhere by modules that exist, each once. */
+export const pathsAreWhole: Check = (content) => {
+  const modules = new Set(content.modules.map((module) => module.id));
+  const targets = new Set([...content.jobs, ...content.certifications].map((target) => target.id));
+  return content.paths.flatMap((way) => {
+    const file = `paths/${way.id}.yaml`;
+    const steps = way.steps.map((step) => step.module);
+    return [
+      ...(targets.has(way.target) ? [] : [`${file}: its target ${way.target} does not exist.`]),
+      ...steps.filter((id) => !modules.has(id)).map((id) => `${file}: the module ${id} does not exist.`),
+      ...repeated(steps).map((id) => `${file}: the module ${id} comes twice.`),
+      ...textsOf(way).flatMap(({ path, text }) => faults(path, text).map((problem) => `${file}: ${problem}`)),
+    ];
+  });
 };
 
 export const MODULE_CHECKS: readonly Check[] = [
@@ -168,4 +197,5 @@ export const MODULE_CHECKS: readonly Check[] = [
   modulesCiteTheirNumbers,
   moduleTextsAreFrench,
   termsAreKnownAndUsed,
+  pathsAreWhole,
 ];

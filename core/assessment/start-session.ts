@@ -17,6 +17,8 @@ export type SessionChoices = {
   /** « Préciser » one block only. */
   only?: string;
   firstItem?: string;
+  /** Blocks left out: a module on them was completed today, and its answers would measure what is still warm. */
+  resting?: readonly string[];
 };
 
 /** Freezes what a session needs, so that it is a pure function of its answers afterwards. */
@@ -31,7 +33,13 @@ export function startSession(
   const wanted = choices.firstBlocks ?? [];
   const rank = (block: string) => (wanted.includes(block) ? wanted.indexOf(block) : wanted.length);
   const asked = blocks
-    .filter((b) => b.target > 1 && choices.packs[b.block] && (choices.only ? b.block === choices.only : b.assess === 'quiz'))
+    .filter(
+      (b) =>
+        b.target > 1 &&
+        choices.packs[b.block] &&
+        !choices.resting?.includes(b.block) &&
+        (choices.only ? b.block === choices.only : b.assess === 'quiz'),
+    )
     .map((b, i) => ({ b, i }))
     .sort((x, y) => rank(x.b.block) - rank(y.b.block) || x.i - y.i)
     .map(({ b }) => b);
@@ -55,7 +63,7 @@ export function startSession(
     const evidence = evidenceAt(progress.blocks[b.block], now);
     // Rounded so that the event stays small; the session replays from these very numbers.
     if (evidence) start.posteriors[b.block] = evidence.map((w) => Math.round(w * 1e4) / 1e4);
-    if (view.answers) start.answered[b.block] = view.answers;
+    if (view.fresh) start.answered[b.block] = view.fresh;
     if (view.verdict !== 'none' && view.verdict !== 'to-confirm') start.verdicts[b.block] = view.verdict;
     const level = declared[b.block] ?? view.declared;
     if (level) start.declared[b.block] = level;

@@ -30,6 +30,8 @@ export type Manifest = {
   packs: Record<string, { hash: string; file: string; bytes: number; items: number }>;
   /** By target. */
   bundles?: Record<string, { file: string; bytes: number }>;
+  /** By module: its review pack, and the ids of the cards that following it gives. */
+  modules?: Record<string, { hash: string; file: string; bytes: number; block: string; keys: string[]; terms: string[] }>;
 };
 
 /** JSON with sorted keys and no space: the text that a version hashes. */

@@ -51,6 +51,8 @@ export const MACHINE_FIELDS: ReadonlySet<string> = new Set([
   'inherits',
   'related',
   'employers',
+  'module',
+  'target',
 ]);
 
 /** Typography on every text of a parsed YAML document. */

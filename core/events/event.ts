@@ -72,9 +72,21 @@ export type ItemAnswered = {
   level: Level;
   verdict: Verdict;
   evidence: boolean;
+  /** The module that asked, when it is one of its checks: corrected, reviewed later, never evidence and never counted as guessing. */
+  module?: string;
   /** Milliseconds from display to answer; 0 when unknown. */
   elapsed: number;
 };
+
+/** What happened to a review card: it was graded, put off, or one of these was taken back. `item`: the question it asks, if any. */
+export type CardReviewed = { card: string; item: string | null } & (
+  | {
+      /** 1 forgotten, 2 hard, 3 good, 4 easy. */ rating: 1 | 2 | 3 | 4 /** Share of cards that the learner wants to remember. */;
+      retention?: number;
+    }
+  | { /** Milliseconds since 1970: not shown before. */ postponedUntil: number }
+  | { /** Id of the `card-reviewed` event that no longer counts. */ undone: string }
+);
 
 export type EventBodies = {
   'job-targeted': { target: string };
@@ -85,8 +97,8 @@ export type EventBodies = {
   'item-bookmarked': { item: string; block: string; on: boolean };
   'item-flagged': { item: string; version: string; block: string; comment: string };
   'module-step-completed': { module: string; version: string; step: string };
-  'module-completed': { module: string; version: string; competencies: string[] };
-  'card-reviewed': { card: string; item: string | null; rating: 1 | 2 | 3 | 4 };
+  'module-completed': { module: string; version: string; competencies: string[] /** Of those competencies. */; blocks?: string[] };
+  'card-reviewed': CardReviewed;
   'answer-voided': { item: string; version: string; reason: string };
   'experience-described': { experience: string; text: string; blocks: string[] };
   'sharing-granted': { share: string; audience: string; blocks: string[] };

@@ -25,6 +25,10 @@ const Response = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('point'), index: z.int() }),
 ]);
 
+/** Until 2100: a clock beyond that is a broken one, and weights by age would overflow. */
+const LATEST = 4_102_444_800_000;
+const card = { card: id, item: z.nullable(id) };
+
 const Bodies = {
   'job-targeted': z.object({ target: id }),
   'level-declared': z.object({ block: id, level: Level }),
@@ -65,13 +69,27 @@ const Bodies = {
     level: Level,
     verdict,
     evidence: z.boolean(),
+    module: z.optional(id),
     elapsed: z.number().check(z.gte(0)),
   }),
   'item-bookmarked': z.object({ item: id, block: id, on: z.boolean() }),
   'item-flagged': z.object({ item: id, version: id, block: id, comment: short }),
   'module-step-completed': z.object({ module: id, version: id, step: id }),
-  'module-completed': z.object({ module: id, version: id, competencies: z.array(id).check(z.maxLength(50)) }),
-  'card-reviewed': z.object({ card: id, item: z.nullable(id), rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
+  'module-completed': z.object({
+    module: id,
+    version: id,
+    competencies: z.array(id).check(z.maxLength(50)),
+    blocks: z.optional(z.array(id).check(z.maxLength(50))),
+  }),
+  'card-reviewed': z.union([
+    z.object({
+      ...card,
+      rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+      retention: z.optional(z.number().check(z.gte(0.7), z.lte(0.97))),
+    }),
+    z.object({ ...card, postponedUntil: z.int().check(z.gte(0), z.lte(LATEST)) }),
+    z.object({ ...card, undone: UUID }),
+  ]),
   'answer-voided': z.object({ item: id, version: id, reason: short }),
   'experience-described': z.object({ experience: id, text: z.string().check(z.maxLength(20_000)), blocks: z.array(id) }),
   'sharing-granted': z.object({ share: id, audience: id, blocks: z.array(id) }),
@@ -82,8 +100,7 @@ const Envelope = z.object({
   id: UUID,
   device: UUID,
   seq: z.int().check(z.gte(1)),
-  // Until 2100: a clock beyond that is a broken one, and weights by age would overflow.
-  at: z.int().check(z.gte(0), z.lte(4_102_444_800_000)),
+  at: z.int().check(z.gte(0), z.lte(LATEST)),
   // Any name: a later version may have types that this one does not know.
   type: z.string().check(z.minLength(1), z.maxLength(120)),
   schema: z.int().check(z.gte(1)),

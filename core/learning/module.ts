@@ -96,9 +96,7 @@ export const blocksOf = (module: Pick<Module, 'cards'>): CardBlock[] => module.c
 
 /** The text of a run of inlines, references left out. */
 export const plainText = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'ref' ? '' : plainText(inline.children)))
-    .join('');
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'ref' ? '' : plainText(inline.children))).join('');
 
 /** Every run of inlines of a card, in reading order. */
 export function inlinesOf(block: CardBlock): Inline[][] {
@@ -121,8 +119,12 @@ const within = (inlines: readonly Inline[]): Inline[] =>
 
 /** Ids of terms, or references, named anywhere in a module's text, each once. */
 export const termsOf = (module: Pick<Module, 'cards'>): string[] => [
-  ...new Set(blocksOf(module).flatMap((block) => inlinesOf(block).flatMap((run) => within(run).flatMap((i) => (i.kind === 'term' ? [i.term] : []))))),
+  ...new Set(
+    blocksOf(module).flatMap((block) => inlinesOf(block).flatMap((run) => within(run).flatMap((i) => (i.kind === 'term' ? [i.term] : [])))),
+  ),
 ];
 export const refsOf = (card: Card): string[] => [
-  ...new Set(card.blocks.flatMap((block) => inlinesOf(block).flatMap((run) => within(run).flatMap((i) => (i.kind === 'ref' ? [i.ref] : []))))),
+  ...new Set(
+    card.blocks.flatMap((block) => inlinesOf(block).flatMap((run) => within(run).flatMap((i) => (i.kind === 'ref' ? [i.ref] : [])))),
+  ),
 ];

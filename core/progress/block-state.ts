@@ -33,11 +33,22 @@ export type BlockState = {
   lastAt: number;
   /** Verdict standing for each target level, as the latest answer's session saw it. */
   taken: Partial<Record<string, { verdict: Verdict; key: OrderKey }>>;
+  /** Latest completion of a module that teaches in this block (0: none), and the evidence answered since. */
+  taughtAt: number;
+  since: number;
   /** Situational answers: mean effectiveness 0–1 is `sum / count`. Outside the posterior. */
   indication: { sum: number; count: number };
 };
 
-export const emptyBlock = (): BlockState => ({ competencies: {}, answers: 0, lastAt: 0, taken: {}, indication: { sum: 0, count: 0 } });
+export const emptyBlock = (): BlockState => ({
+  competencies: {},
+  answers: 0,
+  lastAt: 0,
+  taken: {},
+  taughtAt: 0,
+  since: 0,
+  indication: { sum: 0, count: 0 },
+});
 
 const addInto = (sums: number[] | null, values: readonly number[], weight: number): number[] => {
   const target = sums ?? new Array<number>(NODES).fill(0);
@@ -67,10 +78,18 @@ export function addAnswer(state: BlockState, body: ItemAnswered, at: number, id:
   else competency.after = addInto(competency.after, values, weight);
   competency.answers++;
   state.answers++;
+  if (at > state.taughtAt) state.since++;
   state.lastAt = Math.max(state.lastAt, at);
   const key: OrderKey = [at, id];
   const level = String(body.level);
   if (isLater(key, state.taken[level]?.key)) state.taken[level] = { verdict: body.verdict, key };
+}
+
+/** The same for one competency of the block. */
+export function competencyEvidenceAt(state: BlockState | undefined, competency: string, now: number): number[] | undefined {
+  const known = state?.competencies[competency];
+  if (!state || !known) return undefined;
+  return evidenceAt({ ...state, answers: known.answers, competencies: { [competency]: known } }, now);
 }
 
 /** The block's evidence as log-weights at `now` (add the prior to get the posterior); undefined without evidence. */

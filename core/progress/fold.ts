@@ -1,5 +1,13 @@
 import type { Level } from '../assessment/item';
-import { effectiveTime, EVENT_SCHEMA, type ItemAnswered, type LearnerEvent, type StoredEvent } from '../events/event';
+import {
+  type CardReviewed,
+  effectiveTime,
+  type EventBodies,
+  EVENT_SCHEMA,
+  type ItemAnswered,
+  type LearnerEvent,
+  type StoredEvent,
+} from '../events/event';
 import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from './block-state';
 
 /**
@@ -8,7 +16,7 @@ import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from '
  */
 
 /** Changes whenever the same events would give another progress; stored folds of another version are redone. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 type Latest<T> = { value: T; key: OrderKey };
 
@@ -19,6 +27,22 @@ export type ItemHistory = {
   last: { right: boolean; version: string; variantSeed: number | null; key: OrderKey };
   block: string;
   count: number;
+  /** First time it was answered wrong, if ever: it became a review card then. */
+  missedAt: number | null;
+  /** The module whose check it is. */
+  module?: string;
+};
+
+/** What happened to a review card, oldest first. Undone entries are still there: their ids are in `undone`. */
+export type CardEntry = { at: number; id: string } & ({ rating: 1 | 2 | 3 | 4; retention: number } | { postponedUntil: number });
+export type CardHistory = { item: string | null; log: CardEntry[] };
+
+export type Reading = {
+  /** When each of its cards was completed, last time. */
+  steps: Record<string, number>;
+  last: Latest<string> | null;
+  /** Latest completion, and the version that was read. */
+  completed: Latest<string> | null;
 };
 
 export type Progress = {
@@ -32,6 +56,12 @@ export type Progress = {
   bookmarks: Record<string, Latest<boolean> & { block: string }>;
   /** Latest completion of a module by competency taught, effective time. */
   modules: Record<string, number>;
+  /** By module. */
+  reading: Record<string, Reading>;
+  /** By review card. */
+  cards: Record<string, CardHistory>;
+  /** Ids of `card-reviewed` events that were taken back. */
+  undone: Record<string, true>;
   sessions: { started: number; ended: number };
 };
 
@@ -64,6 +94,9 @@ export const emptyProgress = (): Progress => ({
   items: {},
   bookmarks: {},
   modules: {},
+  reading: {},
+  cards: {},
+  undone: {},
   sessions: { started: 0, ended: 0 },
 });
 
@@ -80,14 +113,22 @@ export function fold(events: Iterable<StoredEvent>): Progress {
   const voided = new Set<string>();
   for (const event of unique.values()) {
     if (event.type === 'answer-voided') voided.add(`${event.body.item}@${event.body.version}`);
-    else if (event.type === 'module-completed') noteModule(progress, event.body.competencies, effectiveTime(event));
+    else if (event.type === 'module-completed') noteModule(progress, event.body, effectiveTime(event));
   }
   for (const event of unique.values()) addEvent(progress, event, voided);
   return progress;
 }
 
-export function noteModule(progress: Progress, competencies: readonly string[], at: number): void {
+export function noteModule(
+  progress: Progress,
+  { competencies, blocks = [] }: Pick<EventBodies['module-completed'], 'competencies' | 'blocks'>,
+  at: number,
+): void {
   for (const id of competencies) progress.modules[id] = Math.max(progress.modules[id] ?? Number.NEGATIVE_INFINITY, at);
+  for (const id of blocks) {
+    progress.blocks[id] ??= emptyBlock();
+    progress.blocks[id].taughtAt = Math.max(progress.blocks[id].taughtAt, at);
+  }
 }
 
 /** Events after which earlier answers weigh otherwise: whoever adds one by one folds everything again instead. */
@@ -122,6 +163,7 @@ export function addEvent(
     case 'item-answered': {
       const body = event.body;
       noteItem(progress, body, key);
+      if (body.module) return;
       if (voided.has(`${body.item}@${body.version}`)) return;
       // A situational answer is an opinion on conduct: it says nothing of guessing.
       if (body.indication) {
@@ -133,21 +175,71 @@ export function addEvent(
       addAnswer(block, body, at, event.id, progress.modules[body.competency]);
       return;
     }
+    case 'module-step-completed': {
+      const { module, step } = event.body;
+      const reading = readingOf(progress, module);
+      reading.steps[step] = Math.max(reading.steps[step] ?? at, at);
+      if (isLater(key, reading.last?.key)) reading.last = { value: step, key };
+      return;
+    }
+    case 'module-completed': {
+      const reading = readingOf(progress, event.body.module);
+      if (isLater(key, reading.completed?.key)) reading.completed = { value: event.body.version, key };
+      return;
+    }
+    case 'card-reviewed':
+      noteCard(progress, event.body, key);
+      return;
     default:
       return;
   }
 }
 
-function noteItem(progress: Progress, { item, block, version, right, variantSeed }: ItemAnswered, key: OrderKey): void {
+function readingOf(progress: Progress, module: string): Reading {
+  progress.reading[module] ??= { steps: {}, last: null, completed: null };
+  return progress.reading[module];
+}
+
+/** The retention that engine.md leaves to the learner; FSRS's own default. */
+export const RETENTION = 0.9;
+
+function noteCard(progress: Progress, body: CardReviewed, [at, id]: OrderKey): void {
+  if ('undone' in body) {
+    progress.undone[body.undone] = true;
+    return;
+  }
+  progress.cards[body.card] ??= { item: null, log: [] };
+  const card = progress.cards[body.card]!;
+  // Any copy that names the question does.
+  if (body.item !== null && (card.item === null || body.item < card.item)) card.item = body.item;
+  const entry: CardEntry =
+    'rating' in body
+      ? { at, id, rating: body.rating, retention: body.retention ?? RETENTION }
+      : { at, id, postponedUntil: body.postponedUntil };
+  const place = card.log.findLastIndex((other) => isLater([at, id], [other.at, other.id]));
+  card.log.splice(place + 1, 0, entry);
+}
+
+function noteItem(progress: Progress, { item, block, version, right, variantSeed, module }: ItemAnswered, key: OrderKey): void {
+  const missedAt = right ? null : key[0];
   const known = progress.items[item];
   if (!known) {
-    progress.items[item] = { lastSeen: key[0], last: { right, version, variantSeed, key }, block, count: 1 };
+    progress.items[item] = {
+      lastSeen: key[0],
+      last: { right, version, variantSeed, key },
+      block,
+      count: 1,
+      missedAt,
+      ...(module ? { module } : {}),
+    };
     return;
   }
   known.count++;
   known.lastSeen = Math.max(known.lastSeen, key[0]);
+  if (missedAt !== null) known.missedAt = Math.min(known.missedAt ?? missedAt, missedAt);
   if (isLater(key, known.last.key)) {
     known.last = { right, version, variantSeed, key };
     known.block = block;
+    if (module) known.module = module;
   }
 }

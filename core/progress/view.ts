@@ -1,9 +1,9 @@
 import { chanceAtLeast, levelOf, mean, posterior, quantile, sd } from '../assessment/grid';
 import type { Level } from '../assessment/item';
-import { verdictFor } from '../assessment/verdict';
+import { MIN_ANSWERS, verdictFor } from '../assessment/verdict';
 import type { Verdict } from '../events/event';
 import type { Assess } from '../framework/schema';
-import { evidenceAt } from './block-state';
+import { type BlockState, evidenceAt } from './block-state';
 import type { Progress } from './fold';
 
 /** What a screen shows of a block, computed from progress at "now". Pure reading: nothing is stored. */
@@ -23,10 +23,28 @@ export type BlockView = {
   verdict: Verdict | 'none';
   answers: number;
   lastAt: number;
+  /** A module was completed since the block was found to work on: « à confirmer » until fresh answers say more. */
+  awaiting: boolean;
+  /** Answers that a verdict rests on: all of them, or those since that module. */
+  fresh: number;
+  /** Latest completion of a module that teaches in this block; 0: none. */
+  taughtAt: number;
   declared: Level | undefined;
   /** Situational blocks: mean effectiveness 0–1. */
   indication: { mean: number; count: number } | undefined;
 };
+
+/**
+ * A module does not prove anything, but it makes « à travailler » a thing of the past: the block is « à confirmer » until
+ * three fresh answers at least. What was reached stays as long as its chances say so.
+ */
+function sinceModule(state: BlockState | undefined, target: Level): { answers: number; standing: Verdict | undefined; awaiting: boolean } {
+  if (!state) return { answers: 0, standing: undefined, awaiting: false };
+  const taken = state.taken[String(target)];
+  if (!state.taughtAt || taken?.verdict === 'reached') return { answers: state.answers, standing: taken?.verdict, awaiting: false };
+  const standing = taken && taken.key[0] > state.taughtAt ? taken.verdict : undefined;
+  return { answers: state.since, standing, awaiting: state.since < MIN_ANSWERS && state.answers > 0 };
+}
 
 export type TargetBlockRef = { block: string; target: Level; assess: Assess };
 
@@ -35,7 +53,7 @@ export function viewBlock(progress: Progress, { block, target, assess }: TargetB
   const p = posterior(evidenceAt(state, now));
   const chance = target === 1 ? 1 : chanceAtLeast(p, target);
   const measured = assess === 'quiz' && target > 1;
-  const taken = state?.taken[String(target)]?.verdict;
+  const { answers, standing, awaiting } = sinceModule(state, target);
   return {
     block,
     target,
@@ -45,8 +63,11 @@ export function viewBlock(progress: Progress, { block, target, assess }: TargetB
     sd: sd(p),
     levels: [levelOf(quantile(p, 0.25)), levelOf(quantile(p, 0.75))],
     chance,
-    verdict: measured ? verdictFor(chance, state?.answers ?? 0, taken) : 'none',
+    verdict: measured ? verdictFor(chance, answers, standing) : 'none',
     answers: state?.answers ?? 0,
+    awaiting,
+    fresh: answers,
+    taughtAt: state?.taughtAt ?? 0,
     lastAt: state?.lastAt ?? 0,
     declared: progress.declared[block]?.value,
     indication:

@@ -7,8 +7,8 @@ import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod/mini';
-import { frenchTypography, frenchTypographyDeep } from '../../core/content/typography';
-import { type Card, type CardBlock, type Inline, type Module, ModuleFront, SIMULATIONS, type SimulationName } from '../../core/learning/module';
+import { frenchTypography, frenchTypographyDeep } from '@/core/content/typography';
+import { type Card, type CardBlock, type Inline, type Module, ModuleFront, SIMULATIONS, type SimulationName } from '@/core/learning/module';
 
 /**
  * Markdown with front matter and directives → a module. One format for the built-in content and for training bodies'.
@@ -55,7 +55,9 @@ function readFront(yaml: string, problems: string[]): ModuleFront | undefined {
   const parsed = z.safeParse(ModuleFront, {
     ...(frenchTypographyDeep(raw) as object),
     // Names for machines that the typography does not know by their field.
-    ...Object.fromEntries(['competencies', 'after', 'licence', 'reviewed'].flatMap((key) => (known?.[key] === undefined ? [] : [[key, known[key]]]))),
+    ...Object.fromEntries(
+      ['competencies', 'after', 'licence', 'reviewed'].flatMap((key) => (known?.[key] === undefined ? [] : [[key, known[key]]])),
+    ),
   });
   if (parsed.success) return parsed.data;
   problems.push(...parsed.error.issues.map((issue) => `front matter: ${issue.path.map(String).join('.')}: ${issue.message}`));

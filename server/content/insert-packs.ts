@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, Pack } from '@/core/content/pack';
+import type { Manifest, Pack, PackItem } from '@/core/content/pack';
+import type { ModulePack } from '@/core/learning/module';
 import type { Database } from '@/db/client';
 import { type ContentVersion, insertVersions } from '@/db/queries/content-versions';
 
@@ -14,23 +15,32 @@ export async function insertPacks(db: Database, folder: string): Promise<number 
   const manifest = await readJson<Manifest>(join(folder, 'paquets', 'manifeste.json'));
   if (!manifest) return undefined;
   let total = 0;
-  for (const [block, { file }] of Object.entries(manifest.packs)) {
+  const read = async <T>(file: string, of: string): Promise<T> => {
     // `file` is an address: `/paquets/….json`, or a name beside the manifest.
-    const path = file.startsWith('/') ? join(folder, file) : join(folder, 'paquets', file);
-    const pack = await readJson<Pack>(path);
-    if (!pack) throw new Error(`the manifest names ${file} (block ${block}), which is not there: build the packs again`);
-    const rows = pack.items.map(
-      (packed): ContentVersion => ({
-        kind: 'item',
-        id: packed.item.id,
-        version: packed.version,
-        block: pack.block,
-        body: JSON.stringify(packed),
-      }),
-    );
+    const pack = await readJson<T>(file.startsWith('/') ? join(folder, file) : join(folder, 'paquets', file));
+    if (!pack) throw new Error(`the manifest names ${file} (${of}), which is not there: build the packs again`);
+    return pack;
+  };
+  const insert = async (rows: ContentVersion[]) => {
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
       await db.write([insertVersions(rows.slice(start, start + ROWS_A_STATEMENT))]);
     total += rows.length;
+  };
+  const item = (packed: PackItem, block: string, body: object = packed): ContentVersion => ({
+    kind: 'item',
+    id: packed.item.id,
+    version: packed.version,
+    block,
+    body: JSON.stringify(body),
+  });
+  for (const [block, { file }] of Object.entries(manifest.packs)) {
+    const pack = await read<Pack>(file, `block ${block}`);
+    await insert(pack.items.map((packed) => item(packed, pack.block)));
+  }
+  for (const [id, { file }] of Object.entries(manifest.modules ?? {})) {
+    const pack = await read<ModulePack>(file, `module ${id}`);
+    // A check says whose it is: its answers never count as evidence.
+    await insert(pack.checks.map((packed) => item(packed, pack.block, { ...packed, module: id })));
   }
   return total;
 }

@@ -2,7 +2,8 @@ import type { PackItem } from '@/core/content/pack';
 import type { Database } from '@/db/client';
 import { contentVersions } from '@/db/queries/content-versions';
 
-export type KnownItem = PackItem & { block: string };
+/** `module`: it is a check of that module. */
+export type KnownItem = PackItem & { block: string; module?: string };
 export type ItemVersion = { item: string; version: string };
 
 /** Versions never change, so what was read once is kept; absence is not, another process may insert it. */
@@ -30,7 +31,7 @@ export async function knownItems(db: Database, wanted: readonly ItemVersion[]): 
       [...missing.values()].map(({ item, version }) => [item, version]),
     );
     for (const { id, version, block, body } of rows) {
-      const known: KnownItem = { ...(JSON.parse(body) as PackItem), block };
+      const known: KnownItem = { ...(JSON.parse(body) as PackItem & { module?: string }), block };
       found.set(keyOf(id, version), known);
       if (cache.size >= LIMIT) cache.delete(cache.keys().next().value!);
       cache.set(keyOf(id, version), known);

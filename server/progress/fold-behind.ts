@@ -113,7 +113,7 @@ function addAnswers(state: BlockState, block: string, reweighing: readonly Folde
   const voided = new Set<string>();
   for (const event of reweighing) {
     if (event.type === 'answer-voided') voided.add(`${event.body.item}@${event.body.version}`);
-    else if (event.type === 'module-completed') noteModule(progress, event.body.competencies, effectiveTime(event));
+    else if (event.type === 'module-completed') noteModule(progress, event.body, effectiveTime(event));
   }
   for (const event of answers) addEvent(progress, event, voided);
   return state;

@@ -26,8 +26,12 @@ function namesOf(event: LearnerEvent): string[] {
       return [event.body.item, event.body.block];
     case 'level-declared':
       return [event.body.block];
+    case 'module-step-completed':
+      return [event.body.module, event.body.step];
     case 'module-completed':
-      return event.body.competencies;
+      return [event.body.module, ...event.body.competencies, ...(event.body.blocks ?? [])];
+    case 'card-reviewed':
+      return [event.body.card, ...('undone' in event.body ? [event.body.undone] : [])];
     default:
       return [];
   }

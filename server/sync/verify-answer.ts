@@ -21,6 +21,9 @@ export function isVerified(answer: ItemAnswered, known: KnownItem | undefined): 
     close(known.b, answer.b) &&
     close(known.c, answer.c) &&
     known.block === answer.block &&
+    // A check of a module is never evidence, and a question of the bank is never a check.
+    known.module === answer.module &&
+    !(answer.module && answer.evidence) &&
     item.competency === answer.competency &&
     // A situational answer stays outside the posterior, and no other one leaves it.
     (item.type === 'situational') === (answer.indication === true)

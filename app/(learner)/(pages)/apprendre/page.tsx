@@ -1,39 +1,66 @@
 import type { Metadata } from 'next';
-import { ToReview } from '@/components/progress/to-review';
+import { Proposals } from '@/components/modules/proposals';
+import { TodayReview } from '@/components/review/today-card';
 import { content } from '@/content/load';
+import { allProposalData } from '@/content/proposals';
 
 export const metadata: Metadata = {
   title: 'Apprendre',
-  description: 'Revoir les questions manquées ou marquées, et lire ce que demande chaque bloc.',
+  description: 'Modules, parcours et révision : combler ce que la mesure a trouvé, sans réseau, cinq minutes à la fois.',
 };
 
 export default function LearnPage() {
-  const { blocks, items } = content();
-  const titles = Object.fromEntries(blocks.map((b) => [b.id, b.title]));
-  const measured = blocks.filter((b) => (items.get(b.id) ?? []).length > 0);
-  const others = blocks.filter((b) => !measured.includes(b));
+  const { modules, paths, blocks } = content();
   return (
     <>
       <h1>Apprendre</h1>
-      <ToReview titles={titles} />
-      <section className="mt-8">
-        <h2>Les blocs, niveau par niveau</h2>
-        <ul className="rows mt-2 lg:grid lg:grid-cols-2 lg:gap-x-10">
-          {[...measured, ...others].map((block) => (
-            <li key={block.id}>
-              <a href={`/blocs/${block.id}`} className="block py-3 no-underline">
-                <b className="font-semibold">{block.title}</b>
-                <span className="small block">{block.summary}</span>
+      <div className="lg:grid lg:grid-cols-2 lg:items-start lg:gap-12">
+        <div>
+          <TodayReview />
+          <section className="mt-8">
+            <h2>Votre parcours</h2>
+            <Proposals {...allProposalData()} most={3} />
+            <p className="small mt-2">
+              <a className="link" href="/parcours/personnel">
+                Tout votre parcours, et comment il est calculé
               </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <p className="small mt-6">
-        <a className="link" href="/sources">
-          Toutes les sources citées
-        </a>
-      </p>
+            </p>
+          </section>
+        </div>
+        <div>
+          <section className="mt-8 lg:mt-4">
+            <h2>Parcours tracés</h2>
+            <ul className="rows mt-2">
+              {paths.map((path) => (
+                <li key={path.id}>
+                  <a href={`/parcours/${path.id}`} className="block py-3 no-underline">
+                    <b className="font-semibold">{path.title}</b>
+                    <span className="tiny num ml-2 whitespace-nowrap">{path.steps.length} modules</span>
+                    <span className="small block">{path.summary}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="mt-8">
+            <h2>Tout le reste</h2>
+            <ul className="rows mt-2">
+              <More href="/modules" title={`Les ${modules.length} modules`} what="Cinq à dix minutes chacun, par bloc de compétences." />
+              <More href="/modules#blocs" title={`Les ${blocks.length} blocs`} what="Ce que fait une personne, à chaque niveau." />
+              <More href="/sources" title="Les sources" what="Toutes les références citées." />
+            </ul>
+          </section>
+        </div>
+      </div>
     </>
   );
 }
+
+const More = ({ href, title, what }: { href: string; title: string; what: string }) => (
+  <li>
+    <a href={href} className="block py-3 no-underline">
+      <b className="font-semibold">{title}</b>
+      <span className="small block">{what}</span>
+    </a>
+  </li>
+);

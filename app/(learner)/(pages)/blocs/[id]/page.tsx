@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { LEVEL_NAMES } from '@/components/gel/words';
 import { LevelDots } from '@/components/ui/level-dots';
 import { content } from '@/content/load';
+import { modulesOfBlocks } from '@/content/modules';
 import { targets } from '@/content/targets';
 
 type Props = { params: Promise<{ id: string }> };
@@ -26,6 +27,7 @@ export default async function BlockPage({ params }: Props) {
   const block = byId((await params).id);
   if (!block) notFound();
   const items = content().items.get(block.id) ?? [];
+  const modules = modulesOfBlocks([block.id]);
   const askedBy = targets().flatMap((t) =>
     t.blocks.filter((b) => b.block === block.id).map((b) => ({ id: t.id, name: t.name, page: t.page, level: b.target })),
   );
@@ -43,6 +45,22 @@ export default async function BlockPage({ params }: Props) {
               ? 'Ses questions ne sont pas encore écrites.'
               : ''}
         </p>
+        {modules.length > 0 && (
+          <section id="modules" className="scroll-mt-4">
+            <h2 className="mt-6">Apprendre</h2>
+            <ul className="rows mt-2">
+              {modules.map((module) => (
+                <li key={module.id}>
+                  <a href={`/modules/${module.id}`} className="block py-3 no-underline">
+                    <b className="font-semibold">{module.title}</b>
+                    <span className="tiny num ml-2 whitespace-nowrap">{module.minutes} min</span>
+                    <span className="small block">{module.summary}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <h2 className="mt-6">Ce que fait une personne, à chaque niveau</h2>
         <ol className="rows mt-2">
           {block.levels.map((text, i) => (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Result } from '@/components/gel/result';
 import { content } from '@/content/load';
+import { proposalData } from '@/content/proposals';
 import { targetById, targets } from '@/content/targets';
 
 type Props = { params: Promise<{ cible: string }> };
@@ -25,5 +26,5 @@ export default async function ResultPage({ params }: Props) {
     blocks: t.blocks.map((b) => ({ block: b.block, target: b.target, assess: b.assess })),
   }));
   const itemsByBlock = Object.fromEntries(blocks.map((b) => [b.block, (content().items.get(b.block) ?? []).map((i) => i.id)]));
-  return <Result target={{ id, name, page, blocks }} bridges={bridges} itemsByBlock={itemsByBlock} />;
+  return <Result target={{ id, name, page, blocks }} bridges={bridges} itemsByBlock={itemsByBlock} learning={proposalData([target])} />;
 }

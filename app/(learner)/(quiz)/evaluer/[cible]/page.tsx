@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Quiz } from '@/components/quiz/quiz';
 import { OfflineStatus } from '@/components/shell/offline-status';
+import { moduleOfCompetency } from '@/content/modules';
 import { firstQuestion, targetById, targets } from '@/content/targets';
 
 type Props = { params: Promise<{ cible: string }> };
@@ -37,7 +38,7 @@ export default async function QuizPage({ params }: Props) {
         <OfflineStatus />
       </header>
       <main id="contenu" className="flex grow flex-col">
-        <Quiz target={{ id, name, page, blocks }} first={firstQuestion(target)} />
+        <Quiz target={{ id, name, page, blocks, modules: moduleOfCompetency(blocks.map((b) => b.block)) }} first={firstQuestion(target)} />
       </main>
     </div>
   );

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CardBody } from '@/components/modules/card-body';
+import { ModuleSheet } from '@/components/modules/module-sheet';
+import { SourcePopUp, TermPopUp } from '@/components/modules/pop-ups';
+import { Reader } from '@/components/modules/reader';
+import { content } from '@/content/load';
+import { moduleById, moduleBytes, teaches } from '@/content/modules';
+import { moduleVersion, packItem, sourcesOf } from '@/content/packs';
+import { inlinesOf, refsOf, termsOf } from '@/core/learning/module';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => content().modules.map(({ id }) => ({ id }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const module = moduleById((await params).id);
+  return { title: module?.title, description: module?.summary };
+}
+
+export default async function ModulePage({ params }: Props) {
+  const module = moduleById((await params).id);
+  if (!module) notFound();
+  const source = content();
+  const blocks = Object.keys(teaches(module));
+  const checks = new Map(module.checks.map((item) => [item.id, packItem(item)] as const));
+  const sources = sourcesOf(
+    source,
+    [...module.sources, ...module.checks.flatMap((item) => item.sources)].map(({ ref }) => ref),
+  );
+  const numbers = new Map(module.sources.map(({ ref }, i) => [ref, i + 1] as const));
+  const terms = new Map(source.terms.map((term) => [term.id, term] as const));
+  const titles = Object.fromEntries(source.blocks.filter((b) => blocks.includes(b.id)).map((b) => [b.id, b.title]));
+  return (
+    <Reader
+      module={{
+        id: module.id,
+        version: moduleVersion(module),
+        block: module.block,
+        steps: module.cards.map((card) => card.id),
+        competencies: module.competencies,
+        blocks,
+      }}
+      title={module.title}
+      level={module.level}
+      cards={module.cards.map((card) => ({
+        id: card.id,
+        title: card.title,
+        checks: card.blocks.flatMap((block) => (block.kind === 'check' ? [block.item] : [])),
+      }))}
+      back={{ href: '/apprendre', label: 'Apprendre' }}
+      next={followers(module.id)}
+      blockTitles={titles}
+    >
+      <section id="fiche" className="reader-card" aria-labelledby="titre-module">
+        <div className="reader-sheet">
+          <ModuleSheet
+            module={module}
+            blocks={titles}
+            bytes={moduleBytes(module)}
+            after={(module.after ?? []).flatMap((id) => moduleById(id) ?? [])}
+            sources={module.sources.map(({ ref, at }) => ({ ref, at, source: sources[ref] }))}
+          />
+        </div>
+      </section>
+      {module.cards.map((card) => (
+        <section key={card.id} id={card.id} className="reader-card" aria-labelledby={`titre-${card.id}`}>
+          <div className="reader-sheet">
+            <h2 id={`titre-${card.id}`} tabIndex={-1}>
+              {card.title}
+            </h2>
+            <CardBody card={card.id} blocks={card.blocks} checks={checks} sources={sources} numbers={numbers} />
+            {termsOf({ cards: [card] }).map((id) => {
+              const term = terms.get(id);
+              return term && <TermPopUp key={id} id={`${card.id}-terme-${id}`} term={term} />;
+            })}
+            {refsOf(card).map((ref) => {
+              const cited = sources[ref];
+              return cited && <SourcePopUp key={ref} id={`${card.id}-source-${ref}`} source={cited} at={placesOf(card.blocks, ref)} />;
+            })}
+          </div>
+        </section>
+      ))}
+    </Reader>
+  );
+}
+
+/** Where in the reference, as the card says. */
+const placesOf = (blocks: Parameters<typeof inlinesOf>[0][], ref: string): string[] => [
+  ...new Set(
+    blocks.flatMap((block) =>
+      inlinesOf(block).flatMap((run) => run.flatMap((i) => (i.kind === 'ref' && i.ref === ref && i.at ? [i.at] : []))),
+    ),
+  ),
+];
+
+/** What comes after: modules that ask for this one, then the next of each path that holds it. */
+function followers(id: string): { href: string; title: string; why: string }[] {
+  const { modules, paths } = content();
+  const next = paths.flatMap((path) => {
+    const at = path.steps.findIndex((step) => step.module === id);
+    const step = at >= 0 ? path.steps[at + 1] : undefined;
+    const module = step && modules.find((one) => one.id === step.module);
+    return module && step ? [{ module, why: `Parcours « ${path.title} ». ${step.why}` }] : [];
+  });
+  const direct = modules.filter((one) => one.after?.includes(id)).map((module) => ({ module, why: module.summary }));
+  const seen = new Set<string>();
+  return [...direct, ...next]
+    .filter(({ module }) => !seen.has(module.id) && seen.add(module.id))
+    .slice(0, 3)
+    .map(({ module, why }) => ({ href: `/modules/${module.id}`, title: module.title, why }));
+}

@@ -1,0 +1,66 @@
+import type { Progress } from '../progress/fold';
+import type { DeckCard } from './deck';
+import { remembered, type Scheduled, scheduleOf } from './schedule';
+
+/** A day's review: what is due, how much of it, in which order; and the days to come. */
+
+/** Cards a day, unless the learner chose otherwise. */
+export const CEILING = 12;
+/** A learning step due that soon is taken now rather than waited for. */
+const LEARN_AHEAD = 20 * 60_000;
+
+/** Local midnights, milliseconds: only the device knows where its days begin. */
+export type Day = { start: number; end: number };
+
+export type DueCard = DeckCard & { scheduled: Scheduled | null };
+
+/** A new card waits for the day after it joined the deck: what was just read needs no review. */
+function isDue(card: DeckCard, scheduled: Scheduled | null, now: number, day: Day): boolean {
+  if (!scheduled) return card.since < day.start;
+  if (scheduled.learning) return scheduled.due <= now + LEARN_AHEAD;
+  return scheduled.due < day.end;
+}
+
+export function dueCards(progress: Progress, deck: readonly DeckCard[], now: number, day: Day): DueCard[] {
+  return deck
+    .map((card) => ({ ...card, scheduled: scheduleOf(progress.cards[card.card], progress.undone) }))
+    .filter((card) => isDue(card, card.scheduled, now, day));
+}
+
+/** Distinct cards graded since the day began, those taken back aside. */
+export function doneToday(progress: Progress, day: Day): number {
+  return Object.values(progress.cards).filter(({ log }) =>
+    log.some((entry) => 'rating' in entry && entry.at >= day.start && entry.at < day.end && !progress.undone[entry.id]),
+  ).length;
+}
+
+/**
+ * The cards of a session, at most `places`: learning steps, then what is most likely to be forgotten, then new cards, the
+ * oldest first. Neighbours come from different blocks wherever there is a choice.
+ */
+export function sessionOf(due: readonly DueCard[], places: number, now: number): DueCard[] {
+  const rank = (card: DueCard) => (card.scheduled?.learning ? 0 : card.scheduled?.reps ? 1 : 2);
+  const urgency = (card: DueCard) => (card.scheduled?.reps ? remembered(card.scheduled, now) : card.since);
+  const picked = [...due]
+    .sort((x, y) => rank(x) - rank(y) || urgency(x) - urgency(y) || (x.card < y.card ? -1 : 1))
+    .slice(0, Math.max(0, places));
+  const mixed: DueCard[] = [];
+  while (picked.length) {
+    const other = picked.findIndex((card) => card.block !== mixed.at(-1)?.block);
+    mixed.push(...picked.splice(Math.max(0, other), 1));
+  }
+  return mixed;
+}
+
+/** How many cards come on each of these days; what is overdue comes on the first. */
+export function calendarOf(progress: Progress, deck: readonly DeckCard[], days: readonly Day[]): number[] {
+  const counts = days.map(() => 0);
+  for (const card of deck) {
+    const scheduled = scheduleOf(progress.cards[card.card], progress.undone);
+    // A new card comes the day after it joined the deck.
+    const at = scheduled ? scheduled.due : card.since < days[0]!.start ? days[0]!.start : (days[1]?.start ?? Number.POSITIVE_INFINITY);
+    const index = days.findIndex((day) => at < day.end);
+    if (index >= 0) counts[index]!++;
+  }
+  return counts;
+}

@@ -1,0 +1,98 @@
+import { scoreResponse, type Score } from '@/core/assessment/score';
+import type { Level } from '@/core/assessment/item';
+import type { PackItem } from '@/core/content/pack';
+import type { Response } from '@/core/events/event';
+import type { Progress } from '@/core/progress/fold';
+import { append, type NewEvent } from './store';
+
+/** Following a module on the phone: cards completed, checks answered. Everything is an event, on the disk at once. */
+
+export type ReadModule = {
+  id: string;
+  version: string;
+  block: string;
+  /** Ids of its cards, in order. */
+  steps: readonly string[];
+  competencies: readonly string[];
+  /** Blocks of those competencies. */
+  blocks: readonly string[];
+};
+
+export const isComplete = (module: Pick<ReadModule, 'steps'>, done: ReadonlySet<string>): boolean =>
+  module.steps.every((step) => done.has(step));
+
+/**
+ * Completes one card, and the module with the last of them. Returns the cards done now. Throws StoreWriteError, with
+ * nothing written. A card already completed writes nothing.
+ */
+export async function completeStep(module: ReadModule, step: string, done: ReadonlySet<string>): Promise<Set<string>> {
+  const after = new Set([...done, step]);
+  if (done.has(step)) return after;
+  const events: NewEvent[] = [{ type: 'module-step-completed', body: { module: module.id, version: module.version, step } }];
+  if (isComplete(module, after))
+    events.push({
+      type: 'module-completed',
+      body: { module: module.id, version: module.version, competencies: [...module.competencies], blocks: [...module.blocks] },
+    });
+  await append(...events);
+  return after;
+}
+
+/**
+ * Where to open the module: after the card completed last, on whichever device. Once complete it opens at its beginning,
+ * and is read anew: cards count again from there.
+ */
+export function resumeAt(
+  module: Pick<ReadModule, 'id' | 'steps'>,
+  progress: Progress,
+): { done: Set<string>; card: string | undefined; completedAt: number | undefined } {
+  const reading = progress.reading[module.id];
+  const completedAt = reading?.completed?.key[0];
+  const since = (at: number) => completedAt === undefined || at > completedAt;
+  const done = new Set(
+    Object.entries(reading?.steps ?? {}).flatMap(([step, at]) => (module.steps.includes(step) && since(at) ? [step] : [])),
+  );
+  const last = reading?.last;
+  if (!last || !since(last.key[0])) return { done, card: undefined, completedAt };
+  return { done, card: module.steps[module.steps.indexOf(last.value) + 1], completedAt };
+}
+
+export type CheckAnswer = {
+  module: ReadModule;
+  entry: PackItem;
+  seed: number | null;
+  session: string;
+  response: Response;
+  elapsed: number;
+};
+
+/** Corrects a check and keeps its answer: for the review to come, never as evidence. Throws StoreWriteError. */
+export async function answerCheck({ module, entry, seed, session, response, elapsed }: CheckAnswer, level: Level): Promise<Score> {
+  const score = scoreResponse(entry.item, response);
+  await append({
+    type: 'item-answered',
+    body: {
+      session,
+      item: entry.item.id,
+      version: entry.version,
+      variantSeed: seed,
+      response,
+      score: score.score,
+      right: score.right,
+      a: entry.a,
+      b: entry.b,
+      c: entry.c,
+      g: 1,
+      block: module.block,
+      competency: entry.item.competency,
+      ...(entry.item.type === 'situational' ? { indication: true } : {}),
+      target: module.id,
+      level,
+      verdict: 'to-confirm',
+      evidence: false,
+      module: module.id,
+      elapsed: Math.max(0, Math.round(elapsed)),
+    },
+  });
+  return score;
+}

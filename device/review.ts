@@ -1,0 +1,108 @@
+import { instantiate, variantSeed } from '@/core/assessment/variant';
+import type { PackItem, PackSource } from '@/core/content/pack';
+import type { StoredEvent } from '@/core/events/event';
+import type { Term } from '@/core/learning/module';
+import { fold, type Progress } from '@/core/progress/fold';
+import { type Day, doneToday, type DueCard, dueCards, sessionOf } from '@/core/review/day';
+import { type DeckCard, deckOf } from '@/core/review/deck';
+import { type Rating, scheduleOf } from '@/core/review/schedule';
+import { dayAt } from './day';
+import { keepModulePack, moduleCards } from './module-packs';
+import { packsFor } from './packs';
+import { type ReviewSettings, readReviewSettings } from './review-settings';
+import { append, readEvents } from './store';
+
+/** The review against the phone's store: what is due today, its texts, what became of it. */
+
+export type Today = {
+  progress: Progress;
+  settings: ReviewSettings;
+  deck: DeckCard[];
+  due: DueCard[];
+  /** Cards graded today. */
+  done: number;
+  /** What is left of today's ceiling. */
+  places: number;
+  now: number;
+  day: Day;
+};
+
+export async function readToday(now: number, events?: readonly StoredEvent[]): Promise<Today> {
+  const [log, settings, modules] = await Promise.all([events ?? readEvents(), readReviewSettings(), moduleCards().catch(() => ({}))]);
+  const progress = fold(log);
+  const day = dayAt(now);
+  const deck = deckOf(progress, modules);
+  const done = doneToday(progress, day);
+  return {
+    progress,
+    settings,
+    deck,
+    due: dueCards(progress, deck, now, day),
+    done,
+    places: Math.max(0, settings.ceiling - done),
+    now,
+    day,
+  };
+}
+
+/** How many cards today's session still holds. */
+export const cardsToday = ({ due, places }: Today): number => Math.min(due.length, places);
+
+/** A card with its text. */
+export type CardFace =
+  | { kind: 'item'; card: DueCard; entry: PackItem; seed: number | null; sources: Record<string, PackSource> }
+  | { kind: 'key'; card: DueCard; title: string; ask: string; answer: string[] }
+  | { kind: 'term'; card: DueCard; term: Term; sources: Record<string, PackSource> };
+
+/**
+ * The faces of these cards, in order. Texts come from the phone, else from the network; a card whose text is out of
+ * reach, or was withdrawn, is left out.
+ */
+export async function facesOf(cards: readonly DueCard[], progress: Progress, random: () => number): Promise<CardFace[]> {
+  const ids = (of: (card: DueCard) => string | null) => [...new Set(cards.flatMap((card) => of(card) ?? []))];
+  const [packs, modules] = await Promise.all([
+    packsFor(ids((card) => (card.kind === 'item' && !card.module ? card.block : null))).catch(() => ({})),
+    Promise.all(ids((card) => card.module).map(async (id) => [id, await keepModulePack(id).catch(() => undefined)] as const)),
+  ]);
+  const packOf = new Map(modules);
+  return cards.flatMap((card): CardFace[] => {
+    const pack = card.module ? packOf.get(card.module) : (packs as Awaited<ReturnType<typeof packsFor>>)[card.block]?.pack;
+    if (!pack) return [];
+    if (card.kind === 'item') {
+      const entry = ('items' in pack ? pack.items : pack.checks).find((one) => one.item.id === card.item);
+      if (!entry) return [];
+      const last = progress.items[entry.item.id]?.last.variantSeed ?? undefined;
+      const seed = variantSeed(entry.item, Math.floor(random() * 2 ** 32), last);
+      return [{ kind: 'item', card, entry: { ...entry, item: instantiate(entry.item, seed) }, seed, sources: pack.sources }];
+    }
+    if (!('keys' in pack)) return [];
+    if (card.kind === 'key') {
+      const key = pack.keys.find((one) => card.card === `key:${pack.module}/${one.id}`);
+      return key ? [{ kind: 'key', card, title: pack.title, ask: key.ask, answer: key.answer }] : [];
+    }
+    const term = pack.terms.find((one) => card.card === `term:${one.id}`);
+    return term ? [{ kind: 'term', card, term, sources: pack.sources }] : [];
+  });
+}
+
+export const todaySession = ({ due, places, now }: Today): DueCard[] => sessionOf(due, places, now);
+
+/** Each returns the id of the event written. They throw StoreWriteError, with nothing written. */
+export async function grade(card: DeckCard, rating: Rating, retention: number): Promise<string> {
+  const [event] = await append({ type: 'card-reviewed', body: { card: card.card, item: card.item, rating, retention } });
+  return event!.id;
+}
+/** « Reporter »: not before tomorrow. */
+export async function postpone(card: DeckCard, now: number): Promise<string> {
+  const [event] = await append({ type: 'card-reviewed', body: { card: card.card, item: card.item, postponedUntil: dayAt(now).end } });
+  return event!.id;
+}
+export async function undo(card: DeckCard, event: string): Promise<void> {
+  await append({ type: 'card-reviewed', body: { card: card.card, item: card.item, undone: event } });
+}
+
+/** What became of a card: whether it is still in its learning steps, and when it is due. */
+export async function scheduledNow(card: string): Promise<{ learning: boolean; due: number } | null> {
+  const progress = fold(await readEvents());
+  return scheduleOf(progress.cards[card], progress.undone);
+}
