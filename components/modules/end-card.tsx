@@ -16,7 +16,7 @@ export function EndCard({ module, completedAt, left, onGo, next, blockTitles }: 
   const blocks = module.blocks.map((block) => blockTitles[block] ?? block);
   return (
     <>
-      <h2 id="titre-fin" tabIndex={-1} className="!text-[1.375rem]">
+      <h2 id="titre-fin" tabIndex={-1} className="reader-title">
         {completedAt !== undefined ? 'Module terminé' : left.length === 1 ? 'Il reste une carte' : `Il reste ${left.length} cartes`}
       </h2>
       {completedAt !== undefined ? (

@@ -83,12 +83,12 @@ function why(
   labels: ReadonlyMap<string, string>,
   before: string | undefined,
 ): string {
-  const taught = competencies.slice(0, 2).map((id) => lowerFirst(labels.get(id) ?? id));
+  const [first] = competencies;
   const points = Math.round(gain * 100);
   return [
     before ? `Prépare « ${before} ».` : '',
     `${titles[block] ?? block} : ${chanceInWords(chance)} d’avoir le niveau ${target}.`,
-    `Il enseigne à ${taught.join(' et à ')}${competencies.length > 2 ? '…' : '.'}`,
+    first ? `Il enseigne à ${lowerFirst(labels.get(first) ?? first)}${competencies.length > 1 ? ', entre autres' : ''}.` : '',
     `Gain espéré : ${points < 1 ? 'moins d’1 point' : `${points} point${points > 1 ? 's' : ''}`} de chance.`,
   ]
     .filter(Boolean)

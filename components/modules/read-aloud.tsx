@@ -7,10 +7,12 @@ const subscribe = (listener: () => void) => {
   synthesis?.addEventListener?.('voiceschanged', listener);
   return () => synthesis?.removeEventListener?.('voiceschanged', listener);
 };
-/** A voice that works without network first. */
-function frenchVoice(): SpeechSynthesisVoice | null {
-  const voices = globalThis.speechSynthesis?.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith('fr')) ?? [];
-  return voices.find((voice) => voice.localService) ?? voices[0] ?? null;
+const frenchVoices = (): SpeechSynthesisVoice[] =>
+  globalThis.speechSynthesis?.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith('fr')) ?? [];
+/** A voice that works without network first. Its address rather than itself: browsers make new objects at each call. */
+function frenchVoice(): string | null {
+  const voices = frenchVoices();
+  return (voices.find((voice) => voice.localService) ?? voices[0])?.voiceURI ?? null;
 }
 
 /** Text and pictures in reading order; questions, simulations and numbers of references are left out. */
@@ -25,9 +27,10 @@ function spokenText(card: HTMLElement): string[] {
 }
 
 export function ReadAloud({ card }: { card: string }) {
-  const voice = useSyncExternalStore(subscribe, frenchVoice, () => null);
+  const address = useSyncExternalStore(subscribe, frenchVoice, () => null);
   const [speaking, speak] = useState(false);
   useEffect(() => {
+    const voice = frenchVoices().find(({ voiceURI }) => voiceURI === address);
     if (!speaking || !voice) return;
     const shown = document.getElementById(card);
     if (!shown) return;
@@ -41,8 +44,8 @@ export function ReadAloud({ card }: { card: string }) {
       speechSynthesis.speak(said);
     }
     return () => speechSynthesis.cancel();
-  }, [speaking, card, voice]);
-  if (!voice) return null;
+  }, [speaking, card, address]);
+  if (address === null) return null;
   return (
     <button
       type="button"

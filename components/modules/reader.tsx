@@ -162,7 +162,8 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
         </header>
         <main id="contenu" ref={scroller} className="reader-cards">
           {children}
-          <section id={END} className="reader-card" aria-labelledby="titre-fin">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a card that is taller than the screen scrolls, by keyboard too. */}
+          <section id={END} className="reader-card" tabIndex={0} aria-labelledby="titre-fin">
             <div className="reader-sheet">
               <EndCard
                 module={module}

@@ -60,10 +60,10 @@ export function Calendar({ today }: { today: Today }) {
                         className={`h-12 rounded-lg align-middle ${tint(counts[i]!)} ${i === 0 ? 'ring-2 ring-stain-4 ring-inset' : ''}`}
                       >
                         <span className="visually-hidden">{date(day.start, { weekday: 'long', day: 'numeric', month: 'long' })} : </span>
-                        <span className="tiny block !leading-none" aria-hidden="true">
+                        <span className="tiny block !leading-none !text-ink-2" aria-hidden="true">
                           {date(day.start, { day: 'numeric' })}
                         </span>
-                        <span className={`block leading-tight ${counts[i] ? 'text-stain-5' : 'text-ink-3'}`}>{counts[i] || '·'}</span>
+                        <span className={`block leading-tight ${counts[i] ? 'text-ink' : 'text-ink-3'}`}>{counts[i] || '·'}</span>
                         <span className="visually-hidden">{counts[i] ? cardsInWords(counts[i]) : 'aucune carte'}</span>
                       </td>
                     );

@@ -241,5 +241,6 @@ function noteItem(progress: Progress, { item, block, version, right, variantSeed
     known.last = { right, version, variantSeed, key };
     known.block = block;
     if (module) known.module = module;
+    else delete known.module;
   }
 }

@@ -36,20 +36,30 @@ export function doneToday(progress: Progress, day: Day): number {
 
 /**
  * The cards of a session, at most `places`: learning steps, then what is most likely to be forgotten, then new cards, the
- * oldest first. Neighbours come from different blocks wherever there is a choice.
+ * oldest of each kind in turn: a question takes longer than a term. Neighbours come from different blocks wherever there
+ * is a choice.
  */
 export function sessionOf(due: readonly DueCard[], places: number, now: number): DueCard[] {
-  const rank = (card: DueCard) => (card.scheduled?.learning ? 0 : card.scheduled?.reps ? 1 : 2);
-  const urgency = (card: DueCard) => (card.scheduled?.reps ? remembered(card.scheduled, now) : card.since);
-  const picked = [...due]
-    .sort((x, y) => rank(x) - rank(y) || urgency(x) - urgency(y) || (x.card < y.card ? -1 : 1))
-    .slice(0, Math.max(0, places));
+  const learning = due.filter((card) => card.scheduled?.learning);
+  const known = due
+    .filter((card) => card.scheduled && !card.scheduled.learning && card.scheduled.reps > 0)
+    .map((card) => ({ card, left: remembered(card.scheduled!, now) }))
+    .sort((x, y) => x.left - y.left || (x.card.card < y.card.card ? -1 : 1))
+    .map(({ card }) => card);
+  const unseen = inTurn(due.filter((card) => !card.scheduled || card.scheduled.reps === 0));
+  const picked = [...learning, ...known, ...unseen].slice(0, Math.max(0, places));
   const mixed: DueCard[] = [];
   while (picked.length) {
     const other = picked.findIndex((card) => card.block !== mixed.at(-1)?.block);
     mixed.push(...picked.splice(Math.max(0, other), 1));
   }
   return mixed;
+}
+
+/** Questions, key points and terms one after the other; each kind in the order given. */
+function inTurn(cards: readonly DueCard[]): DueCard[] {
+  const kinds = (['item', 'key', 'term'] as const).map((kind) => cards.filter((card) => card.kind === kind));
+  return Array.from({ length: cards.length }, (_, i) => kinds.flatMap((list) => list[i] ?? [])).flat();
 }
 
 /** How many cards come on each of these days; what is overdue comes on the first. */

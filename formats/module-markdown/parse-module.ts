@@ -7,8 +7,16 @@ import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod/mini';
-import { frenchTypography, frenchTypographyDeep } from '@/core/content/typography';
-import { type Card, type CardBlock, type Inline, type Module, ModuleFront, SIMULATIONS, type SimulationName } from '@/core/learning/module';
+import { frenchTypography, frenchTypographyDeep } from '../../core/content/typography';
+import {
+  type Card,
+  type CardBlock,
+  type Inline,
+  type Module,
+  ModuleFront,
+  SIMULATIONS,
+  type SimulationName,
+} from '../../core/learning/module';
 
 /**
  * Markdown with front matter and directives → a module. One format for the built-in content and for training bodies'.

@@ -8,7 +8,7 @@ import { type ContentVersion, insertVersions } from '@/db/queries/content-versio
 const ROWS_A_STATEMENT = 200;
 
 /**
- * Inserts the built-in packs' items, if absent; nothing is ever changed or deleted. `folder` is the one that is
+ * Inserts the built-in packs' items and modules, if absent; nothing is ever changed or deleted. `folder` is the one that is
  * served (`public`). Returns how many versions the packs hold; undefined when no pack was built.
  */
 export async function insertPacks(db: Database, folder: string): Promise<number | undefined> {
@@ -40,7 +40,10 @@ export async function insertPacks(db: Database, folder: string): Promise<number 
   for (const [id, { file }] of Object.entries(manifest.modules ?? {})) {
     const pack = await read<ModulePack>(file, `module ${id}`);
     // A check says whose it is: its answers never count as evidence.
-    await insert(pack.checks.map((packed) => item(packed, pack.block, { ...packed, module: id })));
+    await insert([
+      { kind: 'module', id, version: pack.version, block: pack.block, body: JSON.stringify(pack) },
+      ...pack.checks.map((packed) => item(packed, pack.block, { ...packed, module: id })),
+    ]);
   }
   return total;
 }

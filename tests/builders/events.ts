@@ -79,8 +79,10 @@ const answered: fc.Arbitrary<Drawn> = fc
     indication: pick(false, false, false, false, true),
     level: pick(2 as const, 3 as const, 4 as const),
     verdict: pick('reached' as const, 'to-work' as const, 'to-confirm' as const),
+    module: pick(undefined, undefined, undefined, undefined, undefined, 'm-0'),
   })
-  .map(({ of, version, outcome, a, g, evidence, indication, level, verdict }) => {
+  .map(({ of, version, outcome, a, g, evidence: drawn, indication, level, verdict, module }) => {
+    const evidence = drawn && !module;
     const block = version === 'v1' ? of.home : (of.home + 1) % BLOCKS.length;
     const body = answerBody({
       item: of.item,
@@ -98,6 +100,7 @@ const answered: fc.Arbitrary<Drawn> = fc
       level,
       verdict,
       ...(indication ? { indication } : {}),
+      ...(module ? { module } : {}),
     });
     return { type: 'item-answered', body };
   });
@@ -106,8 +109,24 @@ const moduleDone: fc.Arbitrary<Drawn> = fc
   .record({ block: fc.nat({ max: 3 }), taught: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 3 }) })
   .map(({ block, taught }) => ({
     type: 'module-completed',
-    body: { module: `m-${block}`, version: 'v1', competencies: taught.map((n) => competencyOf(block, n)) },
+    body: { module: `m-${block}`, version: 'v1', competencies: taught.map((n) => competencyOf(block, n)), blocks: [BLOCKS[block]!] },
   }));
+/** Cards graded, put off, and some of that taken back (the ids of the first forty events are drawn below). */
+const reviewed: fc.Arbitrary<Drawn> = fc
+  .record({
+    n: fc.nat({ max: 3 }),
+    what: fc.oneof(
+      pick(1, 2, 3, 4).map((rating) => ({ rating, retention: 0.9 })),
+      fc.integer({ min: 0, max: 40 }).map((days) => ({ postponedUntil: JUNE + days * DAY })),
+      fc
+        .record({ order: fc.integer({ min: 0, max: 20 }), n: fc.nat({ max: 39 }) })
+        .map(({ order, n }) => ({ undone: idOf(order * 0x10000 + n) })),
+    ),
+  })
+  .map(({ n, what }) => ({ type: 'card-reviewed', body: { card: `item:item-${n}`, item: n % 2 ? `item-${n}` : null, ...what } }));
+const read: fc.Arbitrary<Drawn> = fc
+  .record({ module: fc.nat({ max: 2 }), step: fc.nat({ max: 4 }) })
+  .map(({ module, step }) => ({ type: 'module-step-completed', body: { module: `m-${module}`, version: 'v1', step: `s-${step}` } }));
 const voided: fc.Arbitrary<Drawn> = fc
   .record({ of: pick(...ITEMS), version: pick('v1', 'v2') })
   .map(({ of, version }) => ({ type: 'answer-voided', body: { item: of.item, version, reason: 'clé fausse' } }));
@@ -118,7 +137,8 @@ const plain: fc.Arbitrary<Drawn> = fc.oneof(
     .record({ of: pick(...ITEMS), on: fc.boolean() })
     .map(({ of, on }) => ({ type: 'item-bookmarked' as const, body: { item: of.item, block: BLOCKS[of.home], on } })),
   fc.constant({ type: 'session-ended' as const, body: { session: SESSION, target: 'technicien', reason: 'budget' } }),
-  fc.constant({ type: 'card-reviewed' as const, body: { card: 'k', item: null, rating: 3 } }),
+  reviewed,
+  read,
 );
 /** Of a later version: another type, or a known type under a later schema. */
 const opaque: fc.Arbitrary<Drawn> = pick('gesture-filmed', 'item-answered', 'module-completed', 'answer-voided').map((type) => ({

@@ -43,6 +43,24 @@ const BODIES: { [K in EventType]: EventBodies[K] } = {
   'sharing-revoked': { share: 's' },
 };
 
+describe('a review card', () => {
+  const parsed = (body: unknown) => parseEvent(envelope({ type: 'card-reviewed', body })).status;
+  it('is graded, put off, or taken back: one of the three', () => {
+    expect(parsed({ card: 'item:q', item: 'q', rating: 1, retention: 0.85 })).toBe('known');
+    expect(parsed({ card: 'item:q', item: 'q', postponedUntil: 1_780_272_000_000 })).toBe('known');
+    expect(parsed({ card: 'item:q', item: 'q', undone: idOf(3) })).toBe('known');
+    for (const body of [
+      { card: 'k', item: null },
+      { card: 'k', item: null, rating: 0 },
+      { card: 'k', item: null, rating: 3, retention: 1.5 },
+      { card: 'k', item: null, postponedUntil: -1 },
+      { card: 'k', item: null, undone: 'hier' },
+      { card: '__proto__', item: null, rating: 3 },
+    ])
+      expect(parsed(body)).toBe('invalid');
+  });
+});
+
 describe('parseEvent', () => {
   it.each(Object.entries(BODIES))('understands %s and gives it back as it was', (type, body) => {
     const raw = JSON.parse(JSON.stringify(envelope({ type, body })));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrateDatabase } from '@/db/migrate';
 import { insertPacks } from '@/server/content/insert-packs';
+import { knownItems } from '@/server/content/known-items';
 import { parseEnvironment } from '@/server/env';
 import { temporaryDatabase } from './support/database';
 
@@ -70,6 +71,30 @@ describe('the first start', () => {
     expect(rows!.rows).toHaveLength(1);
     expect(rows!.rows[0]).toMatchObject({ kind: 'item', id: 'one', version: 'v1', block: 'asepsie' });
     expect(JSON.parse(String(rows!.rows[0]!.body)).item.stem).toBe('first');
+    await remove();
+  });
+
+  it('publishes modules too, each check under the module whose it is', async () => {
+    const { db, remove } = await temporaryDatabase();
+    mkdirSync(join(folder, 'paquets', 'module'), { recursive: true });
+    const pack = {
+      module: 'titrer',
+      version: 'mv',
+      title: 'Titrer',
+      block: 'aval',
+      keys: [],
+      terms: [],
+      sources: {},
+      checks: [{ version: 'v1', a: 1, b: 0, c: 0.25, item: { id: 'titrer-un' } }],
+    };
+    writeFileSync(join(folder, 'paquets', 'module', 'titrer.abc.json'), JSON.stringify(pack));
+    const entry = { hash: 'abc', file: '/paquets/module/titrer.abc.json', bytes: 1, block: 'aval', keys: [], terms: [] };
+    writeFileSync(join(folder, 'paquets', 'manifeste.json'), JSON.stringify({ packs: {}, modules: { titrer: entry } }));
+    expect(await insertPacks(db, folder)).toBe(2);
+    const known = await knownItems(db, [{ item: 'titrer-un', version: 'v1' }]);
+    expect(known({ item: 'titrer-un', version: 'v1' })).toMatchObject({ block: 'aval', module: 'titrer' });
+    const [rows] = await db.read([{ sql: "SELECT version FROM content_versions WHERE kind = 'module' AND id = 'titrer'", args: [] }]);
+    expect(rows!.rows[0]).toMatchObject({ version: 'mv' });
     await remove();
   });
 });

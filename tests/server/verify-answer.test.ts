@@ -41,3 +41,21 @@ describe('the score of a variant', () => {
     expect(isVerified(answerTo(fixed, 3, 7.2, true), fixed)).toBe(false);
   });
 });
+
+describe('the check of a module', () => {
+  const check = { ...fixed, module: 'titrer' };
+  const given = { ...answerTo(fixed, null, 7.2, true), evidence: false, module: 'titrer' };
+
+  it('is verified like a question, and never counts as evidence', () => {
+    expect(isVerified(given, check)).toBe(true);
+    expect(isVerified({ ...given, score: 0.5 }, check)).toBe(false);
+    expect(isVerified({ ...given, evidence: true }, check)).toBe(false);
+  });
+
+  it('belongs to its module, and a question of the bank to none', () => {
+    const { module: _, ...bank } = given;
+    expect(isVerified({ ...given, module: 'autre' }, check)).toBe(false);
+    expect(isVerified(bank, check)).toBe(false);
+    expect(isVerified(given, fixed)).toBe(false);
+  });
+});

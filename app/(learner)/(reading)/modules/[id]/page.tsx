@@ -53,7 +53,8 @@ export default async function ModulePage({ params }: Props) {
       next={followers(module.id)}
       blockTitles={titles}
     >
-      <section id="fiche" className="reader-card" aria-labelledby="titre-module">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a card that is taller than the screen scrolls, by keyboard too. */}
+      <section id="fiche" className="reader-card" tabIndex={0} aria-labelledby="titre-module">
         <div className="reader-sheet">
           <ModuleSheet
             module={module}
@@ -65,9 +66,10 @@ export default async function ModulePage({ params }: Props) {
         </div>
       </section>
       {module.cards.map((card) => (
-        <section key={card.id} id={card.id} className="reader-card" aria-labelledby={`titre-${card.id}`}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a card that is taller than the screen scrolls, by keyboard too.
+        <section key={card.id} id={card.id} className="reader-card" tabIndex={0} aria-labelledby={`titre-${card.id}`}>
           <div className="reader-sheet">
-            <h2 id={`titre-${card.id}`} tabIndex={-1}>
+            <h2 id={`titre-${card.id}`} tabIndex={-1} className="reader-title">
               {card.title}
             </h2>
             <CardBody card={card.id} blocks={card.blocks} checks={checks} sources={sources} numbers={numbers} />
