@@ -59,7 +59,7 @@ export function algebra(setting: Setting, t: number, y: Float64Array) {
   const ph = truePh(CONTAMINANT.acid.value * contaminant * monodB, d.phDrift);
   const offPh = (ph - VESSEL.phSetPoint.value) / CELLS.phWidth.value;
   const fit = exp(-offPh * offPh);
-  const inhibited = 1 / (1 + (lactate / CELLS.kInhibitor.value) ** 2);
+  const inhibited = 1 / ((1 + (lactate / CELLS.kLactate.value) ** 2) * (1 + (y[AT.ammonium]! / CELLS.kAmmonium.value) ** 2));
   return {
     d,
     kla,
@@ -87,12 +87,12 @@ export const derivativesOf =
     /** What the inflow alone does to a concentration. */
     const dilution = feed / volume;
 
-    const inhibitor2 = lactate * lactate;
+    const lactate2 = lactate * lactate;
     const death =
       CELLS.death.value +
       CELLS.deathStarved.value * (1 - a.monod) ** 2 +
       CELLS.deathNoOxygen.value * (1 - a.aerobic) ** 2 +
-      (CELLS.deathInhibitor.value * inhibitor2) / (inhibitor2 + CELLS.kDeathInhibitor.value ** 2) +
+      (CELLS.deathLactate.value * lactate2) / (lactate2 + CELLS.kDeathLactate.value ** 2) +
       CELLS.deathStirred.value * (setting.controls.agitation / 160) ** 4 +
       CONTAMINANT.toxicity.value * contaminant;
     const cellGlucose = (a.growth / CELLS.yieldCells.value + CELLS.maintenance.value * a.monod) * viable;
@@ -112,6 +112,7 @@ export const derivativesOf =
     out[AT.contaminant] = (a.growthB + kept) * contaminant;
     out[AT.glucose] = -glucoseUse + dilution * (inflow - glucose);
     out[AT.lactate] = lactateMade - dilution * lactate;
+    out[AT.ammonium] = CELLS.yieldAmmonium.value * a.growth * viable - dilution * y[AT.ammonium]!;
     out[AT.product] = productMade - dilution * product;
 
     const making = VESSEL.foamMaking.value * a.d.foaming * (setting.controls.agitation / 100) ** 2 * (0.3 + (0.7 * viable) / (viable + 10));

@@ -12,7 +12,8 @@ const p = (value: number, unit: string, what: string, ...from: SourceId[]): Para
 export const CELLS = {
   muMax: p(0.038, 'h⁻¹', 'vitesse spécifique de croissance maximale', 'shuler-kargi-delisa'),
   kGlucose: p(0.6, 'mmol/L', 'constante de Monod sur le glucose', 'shuler-kargi-delisa'),
-  kInhibitor: p(35, 'mmol/L', 'lactate (et ammonium confondu) qui réduit la croissance de moitié', 'shuler-kargi-delisa'),
+  kLactate: p(35, 'mmol/L', 'lactate qui réduit la croissance de moitié', 'shuler-kargi-delisa'),
+  kAmmonium: p(5, 'mmol/L', 'ammonium qui réduit la croissance de moitié', 'shuler-kargi-delisa'),
   kOxygen: p(0.004, 'mmol/L', 'constante de Monod sur l’oxygène, soit 2 % de la saturation en air', 'doran'),
   phWidth: p(0.5, 'unité pH', 'écart à 7,0 qui réduit croissance et production d’un facteur e', 'shuler-kargi-delisa'),
   yieldCells: p(0.55, '10⁹ cellules/mmol', 'cellules formées par mmol de glucose', 'shuler-kargi-delisa'),
@@ -20,13 +21,14 @@ export const CELLS = {
   yieldLactate: p(1, 'mmol/mmol', 'lactate par glucose quand le glucose abonde', 'shuler-kargi-delisa'),
   kOverflow: p(10, 'mmol/L', 'glucose au-delà duquel le métabolisme déborde vers le lactate', 'shuler-kargi-delisa'),
   lactateUse: p(0.07, 'mmol/(10⁹ cellules·h)', 'lactate repris quand le glucose manque', 'shuler-kargi-delisa'),
+  yieldAmmonium: p(0.16, 'mmol/10⁹ cellules', 'ammonium rejeté par cellule formée', 'shuler-kargi-delisa'),
   oxygenUse: p(0.3, 'mmol/(10⁹ cellules·h)', 'consommation spécifique d’oxygène', 'doran', 'nienow-2006'),
   productRate: p(1, 'mg/(10⁹ cellules·h)', 'production spécifique, soit 24 pg par cellule et par jour', 'jagschies-2018'),
   death: p(0.001, 'h⁻¹', 'mort de fond', 'shuler-kargi-delisa'),
   deathStarved: p(0.04, 'h⁻¹', 'mort ajoutée sans glucose', 'shuler-kargi-delisa'),
   deathNoOxygen: p(0.08, 'h⁻¹', 'mort ajoutée sans oxygène', 'shuler-kargi-delisa'),
-  deathInhibitor: p(0.007, 'h⁻¹', 'mort ajoutée à forte teneur en lactate', 'shuler-kargi-delisa'),
-  kDeathInhibitor: p(60, 'mmol/L', 'lactate qui porte cette mort à la moitié', 'shuler-kargi-delisa'),
+  deathLactate: p(0.007, 'h⁻¹', 'mort ajoutée à forte teneur en lactate', 'shuler-kargi-delisa'),
+  kDeathLactate: p(60, 'mmol/L', 'lactate qui porte cette mort à la moitié', 'shuler-kargi-delisa'),
   deathStirred: p(0.0015, 'h⁻¹', 'mort ajoutée à 160 tr/min (∝ N⁴)', 'nienow-2006'),
 } as const;
 

@@ -8,8 +8,10 @@ export const STATE = [
   'dead',
   /** mmol/L */
   'glucose',
-  /** mmol/L; stands for lactate and ammonium together */
+  /** mmol/L */
   'lactate',
+  /** mmol/L */
+  'ammonium',
   /** mg/L */
   'product',
   /** g/L */

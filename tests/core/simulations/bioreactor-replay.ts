@@ -14,6 +14,7 @@ const SCALE: Record<(typeof STATE)[number], number> = {
   dead: 1e-3,
   glucose: 1e-2,
   lactate: 1e-2,
+  ammonium: 1e-3,
   product: 1e-1,
   contaminant: 1e-8,
   foam: 1e-4,

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { formatNumber } from '@/core/assessment/format-number';
+import { playColleague, playPassive } from '@/core/simulations/bioreactor/colleague';
+import { type Outcome, outcome } from '@/core/simulations/bioreactor/outcome';
+import type { Run } from '@/core/simulations/bioreactor/run';
+import { Again } from '../parts/again';
+import { Curves } from './curves';
+import { DayOf, FAULT, lasting } from './words';
+
+const LETTERS = 'ABC';
+
+/** What happened, what you did, what an attentive colleague would have done, with the figures. */
+export function Debrief({ run, onSame, onOther }: { run: Run; onSame: () => void; onOther: () => void }) {
+  // Two whole runs to compare with: half a second on a modest phone, once.
+  const [colleague, nobody] = useMemo(() => [outcome(playColleague(run.setup)), outcome(playPassive(run.setup))], [run.setup]);
+  const yours = outcome(run);
+  return (
+    <div className="grid gap-6">
+      <p className="text-[1.125rem] leading-snug font-bold">{headline(yours, colleague)}</p>
+      <Figures yours={yours} colleague={colleague} nobody={nobody} />
+      <section className="grid gap-3">
+        <h4 className="font-bold">Ce qui s’est passé</h4>
+        {yours.faults.length === 0 && <p className="small">Aucune panne n’est survenue pendant cet essai.</p>}
+        <ol className="rows">
+          {yours.faults.map((fault, i) => {
+            const theirs = colleague.faults.find(({ kind }) => kind === fault.kind);
+            const words = FAULT[fault.kind];
+            return (
+              <li key={fault.kind} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-2 py-3">
+                <span aria-hidden="true" className="font-bold text-warn">
+                  {LETTERS[i]}
+                </span>
+                <div className="grid gap-1">
+                  <p className="font-semibold">
+                    {DayOf(fault.at)}. {words.what}
+                  </p>
+                  <p className="small">
+                    Le signe{'\u00a0'}: {words.sign}. La réponse{'\u00a0'}: {words.answer}.
+                  </p>
+                  <p className="small num">
+                    {fault.answeredAt === null ? (
+                      <b className="text-warn">Vous n’y avez pas répondu.</b>
+                    ) : (
+                      <b className="text-good">Vous y avez répondu après {lasting(fault.delay)}.</b>
+                    )}{' '}
+                    {theirs?.answeredAt != null ? `Un collègue attentif\u00a0: ${lasting(theirs.delay)}.` : ''}
+                  </p>
+                </div>
+              </li>
+            );
+          })}
+        </ol>
+        {yours.needless.length > 0 && (
+          <p className="small">
+            {yours.needless.length === 1
+              ? 'Une intervention ne répondait à rien.'
+              : `${yours.needless.length} interventions ne répondaient à rien.`}{' '}
+            Chacune a coûté{'\u00a0'}: une mesure absente, une heure d’alimentation, du transfert d’oxygène.
+          </p>
+        )}
+      </section>
+      <Curves run={run} marks={yours.faults.map((fault, i) => ({ x: fault.at / 24, name: LETTERS[i]! }))} />
+      <Again onSame={onSame} onOther={onOther} />
+    </div>
+  );
+}
+
+function headline(yours: Outcome, colleague: Outcome): string {
+  if (yours.lost === 'stopped-for-nothing') return 'Vous avez arrêté un lot qui n’était pas contaminé. Le produit est perdu.';
+  if (yours.lost === 'contaminated')
+    return yours.faults.some(({ kind, answeredAt }) => kind === 'contamination' && answeredAt !== null)
+      ? 'Lot contaminé, arrêté à temps. Le produit était perdu de toute façon ; l’atelier est protégé.'
+      : 'Lot contaminé, mené à son terme sans être reconnu. Le produit est perdu, et l’atelier exposé.';
+  const share = Math.round((100 * yours.product) / colleague.product);
+  const against = share > 103 ? 'plus que' : share >= 97 ? 'autant que' : `${share} % de ce qu’obtient`;
+  return `${formatNumber(yours.product, 0)} g de produit, ${against} un collègue attentif.`;
+}
+
+function Figures({ yours, colleague, nobody }: { yours: Outcome; colleague: Outcome; nobody: Outcome }) {
+  const rows: [string, (o: Outcome) => string][] = [
+    ['Produit, g', (o) => (o.lost ? 'perdu' : formatNumber(o.product, 0))],
+    ['Titre final, g/L', (o) => formatNumber(o.titre, 2)],
+    ['Viabilité finale, %', (o) => formatNumber(o.viability, 0)],
+    ['Densité maximale, M/mL', (o) => formatNumber(o.peak, 1)],
+    ['Heures sous 10 % d’O₂', (o) => formatNumber(o.hypoxia, 0)],
+    ['Heures à plus de 0,15 du pH visé', (o) => formatNumber(o.offPh, 0)],
+    ['Interventions inutiles', (o) => formatNumber(o.needless.length, 0)],
+  ];
+  return (
+    <table className="num small w-full [&_td]:pl-3 [&_td]:text-right [&_th]:font-normal">
+      <caption className="visually-hidden">Résultats comparés</caption>
+      <thead>
+        <tr className="tiny align-bottom">
+          <td />
+          <th scope="col" className="py-1 pl-3 text-right font-semibold! text-stain-4">
+            Vous
+          </th>
+          <th scope="col" className="py-1 pl-3 text-right">
+            Collègue
+          </th>
+          <th scope="col" className="py-1 pl-3 text-right">
+            Sans rien faire
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, of]) => (
+          <tr key={name} className="border-t border-line">
+            <th scope="row" className="py-1.5 text-left">
+              {name}
+            </th>
+            <td className="font-bold text-stain-4">{of(yours)}</td>
+            <td>{of(colleague)}</td>
+            <td>{of(nobody)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,3 @@
+export default function ControlChartScreen() {
+  return <p>…</p>;
+}
