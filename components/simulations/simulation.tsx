@@ -34,7 +34,10 @@ export function Simulation({ simulation, scenario }: { simulation: SimulationNam
     <section aria-label={`Simulation\u00a0: ${title}`} className="@container grid gap-4">
       <div className="flex items-start gap-4">
         <div className="min-w-0 grow">
-          <p className="eyebrow num">Simulation · {minutes} min environ</p>
+          <p className="eyebrow num">
+            Simulation · {minutes}
+            {'\u00a0'}min environ
+          </p>
           <h3 ref={heading} tabIndex={-1} className="text-[1.25rem] leading-tight font-bold">
             {title}
           </h3>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { formatNumber } from '@/core/assessment/format-number';
+
 import { playColleague, playPassive } from '@/core/simulations/bioreactor/colleague';
 import { type Outcome, outcome } from '@/core/simulations/bioreactor/outcome';
 import type { Run } from '@/core/simulations/bioreactor/run';
 import { Again } from '../parts/again';
+import { fixed } from '../parts/fixed';
 import { Curves } from './curves';
 import { DayOf, FAULT, lasting } from './words';
 
@@ -69,22 +70,22 @@ function headline(yours: Outcome, colleague: Outcome): string {
   if (yours.lost === 'stopped-for-nothing') return 'Vous avez arrêté un lot qui n’était pas contaminé. Le produit est perdu.';
   if (yours.lost === 'contaminated')
     return yours.faults.some(({ kind, answeredAt }) => kind === 'contamination' && answeredAt !== null)
-      ? 'Lot contaminé, arrêté à temps. Le produit était perdu de toute façon ; l’atelier est protégé.'
+      ? 'Lot contaminé, et arrêté. Le produit était perdu de toute façon\u202f; l’atelier est protégé.'
       : 'Lot contaminé, mené à son terme sans être reconnu. Le produit est perdu, et l’atelier exposé.';
   const share = Math.round((100 * yours.product) / colleague.product);
-  const against = share > 103 ? 'plus que' : share >= 97 ? 'autant que' : `${share} % de ce qu’obtient`;
-  return `${formatNumber(yours.product, 0)} g de produit, ${against} un collègue attentif.`;
+  const against = share > 103 ? 'plus que' : share >= 97 ? 'autant que' : `${share}\u00a0% de ce qu’obtient`;
+  return `${fixed(yours.product, 0)}\u00a0g de produit, ${against} un collègue attentif.`;
 }
 
 function Figures({ yours, colleague, nobody }: { yours: Outcome; colleague: Outcome; nobody: Outcome }) {
   const rows: [string, (o: Outcome) => string][] = [
-    ['Produit, g', (o) => (o.lost ? 'perdu' : formatNumber(o.product, 0))],
-    ['Titre final, g/L', (o) => formatNumber(o.titre, 2)],
-    ['Viabilité finale, %', (o) => formatNumber(o.viability, 0)],
-    ['Densité maximale, M/mL', (o) => formatNumber(o.peak, 1)],
-    ['Heures sous 10 % d’O₂', (o) => formatNumber(o.hypoxia, 0)],
-    ['Heures à plus de 0,15 du pH visé', (o) => formatNumber(o.offPh, 0)],
-    ['Interventions inutiles', (o) => formatNumber(o.needless.length, 0)],
+    ['Produit (g)', (o) => (o.lost ? 'perdu' : fixed(o.product, 0))],
+    ['Titre final (g/L)', (o) => fixed(o.titre, 2)],
+    ['Viabilité finale (%)', (o) => fixed(o.viability, 0)],
+    ['Densité maximale (M/mL)', (o) => fixed(o.peak, 1)],
+    ['Heures sous 10\u00a0% d’O₂', (o) => fixed(o.hypoxia, 0)],
+    ['Heures à plus de 0,15 du pH visé', (o) => fixed(o.offPh, 0)],
+    ['Interventions inutiles', (o) => fixed(o.needless.length, 0)],
   ];
   return (
     <table className="num small w-full [&_td]:pl-3 [&_td]:text-right [&_th]:font-normal">

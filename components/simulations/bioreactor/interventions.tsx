@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ActionKind } from '@/core/simulations/bioreactor/run';
+import { fr } from '../parts/typography';
 import { ACTIONS } from './words';
 
 /** What can be done by hand. None is free; stopping the batch is asked twice. */
@@ -35,8 +36,7 @@ export function Interventions({ onAct }: { onAct: (kind: ActionKind) => void }) 
         </div>
       )}
       <p className="tiny mt-2">
-        Recalibrer aveugle la sonde deux heures ; vérifier la pompe l’arrête une heure ; l’antimousse gêne le transfert d’oxygène ; un
-        échantillon prend 0,1 L.
+        {fr`Recalibrer aveugle la sonde deux heures ; vérifier la pompe l’arrête une heure ; l’antimousse gêne le transfert d’oxygène ; un échantillon prend 0,1 L.`}
       </p>
     </fieldset>
   );

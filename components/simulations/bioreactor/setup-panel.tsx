@@ -6,6 +6,7 @@ import { isSeed } from '@/core/simulations/noise';
 import { type ScenarioOf, scenarioOf } from '@/core/simulations/scenarios';
 import { Choice } from '../parts/choice';
 import { drawSeed, SeedField } from '../parts/seed-field';
+import { fr } from '../parts/typography';
 import { MODE } from './words';
 
 /** What a scenario settles. */
@@ -67,8 +68,8 @@ export function SetupPanel({ scenario, onStart }: { scenario?: string; onStart: 
       <SeedField text={seed} onChange={setSeed} />
       <p className="small">
         {mode === 'fed-batch'
-          ? 'Cuve de 200 L, 120 L au départ. Vous réglez l’alimentation et l’agitation ; la régulation enrichit le gaz pour tenir 40 % d’oxygène dissous, dans la limite de ce que l’agitation transfère.'
-          : 'Cuve tenue à 100 L, cellules retenues par un filtre. Vous réglez la perfusion, la purge et l’agitation ; la régulation enrichit le gaz pour tenir 40 % d’oxygène dissous, dans la limite de ce que l’agitation transfère.'}
+          ? fr`Cuve de 200 L, 120 L au départ. Vous réglez l’alimentation et l’agitation ; la régulation enrichit le gaz pour tenir 40 % d’oxygène dissous, dans la limite de ce que l’agitation transfère.`
+          : fr`Cuve tenue à 100 L, cellules retenues par un filtre. Vous réglez la perfusion, la purge et l’agitation ; la régulation enrichit le gaz pour tenir 40 % d’oxygène dissous, dans la limite de ce que l’agitation transfère.`}
         {faults && ' Une panne ne s’annonce pas toujours par une alarme.'}
       </p>
       <button type="submit" className="btn" aria-disabled={!isSeed(Number(seed))}>

@@ -1,5 +1,5 @@
-import { formatNumber } from '@/core/assessment/format-number';
 import type { Run } from '@/core/simulations/bioreactor/run';
+import { fixed } from '../parts/fixed';
 import { Fold } from '../parts/fold';
 import { dayOf } from './words';
 
@@ -7,11 +7,11 @@ import { dayOf } from './words';
 export function Values({ run }: { run: Run }) {
   const now = run.readings.at(-1)!;
   const rows: [string, string][] = [
-    ['Oxygène dissous', now.oxygen === null ? 'sonde en recalibration' : `${formatNumber(now.oxygen, 0)}\u00a0% de la saturation en air`],
-    ['Oxygène dans le gaz', `${formatNumber(now.gas, 0)}\u00a0%`],
-    ['pH', now.ph === null ? 'sonde en recalibration' : formatNumber(now.ph, 2)],
-    ['Volume', `${formatNumber(now.volume, 1)}\u00a0L`],
-    ['Mousse', `${formatNumber(now.foam, 0)}\u00a0% du ciel de cuve`],
+    ['Oxygène dissous', now.oxygen === null ? 'sonde en recalibration' : `${fixed(now.oxygen, 0)}\u00a0% de la saturation en air`],
+    ['Oxygène dans le gaz', `${fixed(now.gas, 0)}\u00a0%`],
+    ['pH', now.ph === null ? 'sonde en recalibration' : fixed(now.ph, 2)],
+    ['Volume', `${fixed(now.volume, 1)}\u00a0L`],
+    ['Mousse', `${fixed(now.foam, 0)}\u00a0% du ciel de cuve`],
   ];
   return (
     <Fold title="Lire les valeurs">
@@ -32,13 +32,13 @@ export function Values({ run }: { run: Run }) {
               <th scope="col" className="pl-0! text-left">
                 Quand
               </th>
-              <th scope="col">Cellules M/mL</th>
-              <th scope="col">Viabilité %</th>
-              <th scope="col">Glucose</th>
-              <th scope="col">Lactate mmol/L</th>
+              <th scope="col">Cellules (M/mL)</th>
+              <th scope="col">Viabilité (%)</th>
+              <th scope="col">Glucose (mmol/L)</th>
+              <th scope="col">Lactate (mmol/L)</th>
               <th scope="col">pH</th>
-              <th scope="col">O₂ %</th>
-              <th scope="col">Titre g/L</th>
+              <th scope="col">O₂ (%)</th>
+              <th scope="col">Titre (g/L)</th>
             </tr>
           </thead>
           <tbody>
@@ -47,13 +47,13 @@ export function Values({ run }: { run: Run }) {
                 <th scope="row" className="pl-0! text-left font-normal">
                   {dayOf(s.hour)}
                 </th>
-                <td>{formatNumber(s.viable, 1)}</td>
-                <td>{formatNumber(s.viability, 0)}</td>
-                <td>{formatNumber(s.glucose, 1)}</td>
-                <td>{formatNumber(s.lactate, 1)}</td>
-                <td>{formatNumber(s.ph, 2)}</td>
-                <td>{formatNumber(s.oxygen, 0)}</td>
-                <td>{formatNumber(s.titre, 2)}</td>
+                <td>{fixed(s.viable, 1)}</td>
+                <td>{fixed(s.viability, 0)}</td>
+                <td>{fixed(s.glucose, 1)}</td>
+                <td>{fixed(s.lactate, 1)}</td>
+                <td>{fixed(s.ph, 2)}</td>
+                <td>{fixed(s.oxygen, 0)}</td>
+                <td>{fixed(s.titre, 2)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { formatNumber } from '@/core/assessment/format-number';
+import { fixed } from './fixed';
 
 export type Point = { x: number; y: number };
 export type Mark = { x: number; name: string };
@@ -48,9 +49,9 @@ export function SmallCurve({
   const y = (value: number) => BOTTOM - ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (BOTTOM - TOP);
   const now = line.at(-1) ?? dots.at(-1);
   const values = [...line, ...dots].map((p) => p.y);
-  const said = now ? `${formatNumber(now.y, digits)}${unit ? `\u00a0${unit}` : ''}` : 'pas encore mesuré';
+  const said = now ? `${fixed(now.y, digits)}${unit ? `\u00a0${unit}` : ''}` : 'pas encore mesuré';
   const spoken = now
-    ? `${name}\u00a0: ${said}, entre ${formatNumber(Math.min(...values), digits)} et ${formatNumber(Math.max(...values), digits)} depuis le début.`
+    ? `${name}\u00a0: ${said}, entre ${fixed(Math.min(...values), digits)} et ${fixed(Math.max(...values), digits)} depuis le début.`
     : `${name}\u00a0: pas encore mesuré.`;
   return (
     <figure className="min-w-0">
