@@ -7,6 +7,11 @@ import { Interventions } from '@/components/simulations/bioreactor/interventions
 import { Settings } from '@/components/simulations/bioreactor/settings';
 import { Values } from '@/components/simulations/bioreactor/values';
 import { actionText } from '@/components/simulations/bioreactor/words';
+import { Debrief as PoolDebrief } from '@/components/simulations/chromatography/debrief';
+import ChromatographyScreen from '@/components/simulations/chromatography/chromatography';
+import { Overview } from '@/components/simulations/chromatography/overview';
+import { PoolFigures } from '@/components/simulations/chromatography/pool-figures';
+import { Values as ElutionValues } from '@/components/simulations/chromatography/values';
 import ControlChartScreen from '@/components/simulations/control-chart/control-chart';
 import { Debrief as WatchDebrief } from '@/components/simulations/control-chart/debrief';
 import { PointList } from '@/components/simulations/control-chart/point-list';
@@ -16,6 +21,9 @@ import { SIMULATIONS } from '@/core/learning/module';
 import { act } from '@/core/simulations/bioreactor/act';
 import { playPassive } from '@/core/simulations/bioreactor/colleague';
 import { type ActionKind, advance, startRun } from '@/core/simulations/bioreactor/run';
+import { runCycle } from '@/core/simulations/chromatography/cycle';
+import { lotOf } from '@/core/simulations/chromatography/lot';
+import { poolOf } from '@/core/simulations/chromatography/pool';
 import { CHANGES, makeSeries } from '@/core/simulations/control-chart/series';
 import { declare, next, startWatch, type Watch } from '@/core/simulations/control-chart/watch';
 import { SCENARIOS } from '@/core/simulations/scenarios';
@@ -28,12 +36,25 @@ const textOf = (node: ReactElement): string =>
     .replace(/&#x27;/g, "'");
 
 /** What French typography refuses: an ordinary space where an unbreakable one belongs, a typewriter's apostrophe, a decimal point. */
-const REFUSED = [/ [;?!»%]/, / :(?![\w])/, /« /, /'/, /\d\.\d/, /!/, /\d (?:σ|h|L|g|mmol|tr|min|s)(?![\wÀ-ÿ’])/, /NaN|undefined|null/];
+const REFUSED = [
+  / [;?!»%]/,
+  / :(?![\w])/,
+  /« /,
+  /'/,
+  /\d\.\d/,
+  /!/,
+  /\d (?:σ|VC|UA|mS|h|L|g|mmol|tr|min|s)(?![\wÀ-ÿ’])/,
+  /NaN|undefined|null/,
+];
 const refused = (text: string): string[] => REFUSED.flatMap((rule) => text.match(new RegExp(`.{0,20}${rule.source}.{0,10}`))?.[0] ?? []);
 
 const seen = (watch: Watch, count: number): Watch => (watch.seen < count ? seen(next(watch), count) : watch);
 
 const run = advance(startRun({ mode: 'fed-batch', seed: 8, faults: true }), 120);
+const cycles = [
+  runCycle(lotOf(1), { load: 50, elution: { kind: 'gradient', length: 16 } }),
+  runCycle(lotOf(2), { load: 100, elution: { kind: 'step', salt: 200 } }),
+];
 const screens: [string, ReactElement][] = [
   ...SIMULATIONS.map((name): [string, ReactElement] => [`panel ${name}`, <Simulation key={name} simulation={name} />]),
   ['bioreactor set-up', <Bioreactor key="b" />],
@@ -47,6 +68,28 @@ const screens: [string, ReactElement][] = [
     <CultureDebrief key={seed} run={playPassive({ mode: 'fed-batch', seed, faults: true })} onSame={nothing} onOther={nothing} />,
   ]),
   ['debrief of a stop', <CultureDebrief key="stop" run={act(run, 'stop')} onSame={nothing} onOther={nothing} />],
+  ...[undefined, ...SCENARIOS.chromatographie].map((s): [string, ReactElement] => [
+    `column ${s}`,
+    <ChromatographyScreen key={s} scenario={s} />,
+  ]),
+  ...cycles.flatMap((cycle): [string, ReactElement][] => [
+    [`overview ${cycle.plan.load}`, <Overview key={cycle.plan.load} cycle={cycle} />],
+    [`elution values ${cycle.plan.load}`, <ElutionValues key={cycle.plan.load} cycle={cycle} />],
+    [
+      `pool ${cycle.plan.load}`,
+      <PoolFigures key={cycle.plan.load} pool={poolOf(cycle, cycle.phases.elution.from, cycle.phases.elution.to)} />,
+    ],
+    [
+      `debrief of a pool ${cycle.plan.load}`,
+      <PoolDebrief
+        key={cycle.plan.load}
+        cycle={cycle}
+        pool={poolOf(cycle, cycle.phases.elution.from + 2, cycle.phases.elution.to)}
+        onSame={nothing}
+        onOther={nothing}
+      />,
+    ],
+  ]),
   ['control chart set-up', <ControlChartScreen key="c" />],
   ['points', <PointList key="l" watch={seen(startWatch(4, 'small-shift'), 30)} />],
   ...CHANGES.map((kind): [string, ReactElement] => {

@@ -1,8 +1,8 @@
-import { formatNumber } from '@/core/assessment/format-number';
-import { CELLS, CONTAMINANT, type Parameter, VESSEL } from '@/core/simulations/bioreactor/parameters';
+import { CELLS, CONTAMINANT, VESSEL } from '@/core/simulations/bioreactor/parameters';
 import type { SourceId } from '@/core/simulations/sources';
-import { Cited, mark } from '../parts/cited';
+import { Cited } from '../parts/cited';
 import { Fold } from '../parts/fold';
+import { ParameterList } from '../parts/parameter-list';
 import { fr } from '../parts/typography';
 
 const SOURCES_HERE: readonly SourceId[] = [
@@ -40,32 +40,10 @@ export function ModelNotes() {
       <p className="small">
         {fr`Toutes les valeurs sont choisies par nous dans l’ordre de grandeur que donnent les sources pour des cellules CHO et une cuve de 200 L : elles ne décrivent aucune lignée réelle. Ne sont pas représentés : l’osmolarité, le CO₂ dissous, le vieillissement du clone, le colmatage du filtre, la qualité du produit.`}
       </p>
-      <Parameters title="Cellules" of={CELLS} />
-      <Parameters title="Cuve et instruments" of={VESSEL} />
-      <Parameters title="Contaminant" of={CONTAMINANT} />
+      <ParameterList title="Cellules" of={CELLS} sources={SOURCES_HERE} />
+      <ParameterList title="Cuve et instruments" of={VESSEL} sources={SOURCES_HERE} />
+      <ParameterList title="Contaminant" of={CONTAMINANT} sources={SOURCES_HERE} />
       <Cited ids={SOURCES_HERE} />
     </Fold>
-  );
-}
-
-function Parameters({ title, of }: { title: string; of: Record<string, Parameter> }) {
-  return (
-    <div>
-      <h4 className="small font-bold text-ink">{title}</h4>
-      <dl className="tiny num">
-        {Object.values(of).map((p) => (
-          <div key={p.what} className="flex justify-between gap-4 border-t border-line py-1">
-            <dt>
-              {fr`${p.what}`} <span className="whitespace-nowrap">{mark(SOURCES_HERE, p.from)}</span>
-            </dt>
-            <dd className="text-right">
-              {formatNumber(p.value, 4)}
-              {'\u00a0'}
-              {p.unit}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   );
 }

@@ -46,14 +46,12 @@ export function IndividualsChart({
       ))}
       <g className="text-[11px] @lg:text-[8px]" fill="var(--ink-3)">
         {[3, 0, -3].map((k) => (
-          <text key={k} x={RIGHT + 4} y={y(k)}
-            dominantBaseline="central" className="num">
+          <text key={k} x={RIGHT + 4} y={y(k)} dominantBaseline="central" className="num">
             {name(k)}
           </text>
         ))}
         {[2, 1, -1, -2].map((k) => (
-          <text key={k} x={RIGHT + 4} y={y(k)}
-            dominantBaseline="central">
+          <text key={k} x={RIGHT + 4} y={y(k)} dominantBaseline="central">
             {k > 0 ? '+' : '−'}
             {Math.abs(k)}
             {'\u00a0σ'}
@@ -131,7 +129,14 @@ export function MemoryChart({
           <polyline key={limit[0]} points={path(limit)} fill="none" stroke="var(--warn)" strokeDasharray="5 4" />
         ))}
         {limits.map((limit) => (
-          <text key={limit[0]} x={RIGHT + 4} y={y(limit.at(-1)!)} dominantBaseline="central" fill="var(--ink-3)" className="num text-[11px] @lg:text-[8px]">
+          <text
+            key={limit[0]}
+            x={RIGHT + 4}
+            y={y(limit.at(-1)!)}
+            dominantBaseline="central"
+            fill="var(--ink-3)"
+            className="num text-[11px] @lg:text-[8px]"
+          >
             {fixed(limit.at(-1)!, 1)}
           </text>
         ))}
