@@ -6,7 +6,7 @@ import type { Run } from '@/core/simulations/bioreactor/run';
 import { Again } from '../parts/again';
 import { fixed } from '../parts/fixed';
 import { Curves } from './curves';
-import { DayOf, FAULT, lasting } from './words';
+import { AHEAD, DayOf, dayOf, FAULT, lasting } from './words';
 
 const LETTERS = 'ABC';
 
@@ -15,6 +15,8 @@ export function Debrief({ run, onSame, onOther }: { run: Run; onSame: () => void
   // Two whole runs to compare with: half a second on a modest phone, once.
   const [colleague, nobody] = useMemo(() => [outcome(playColleague(run.setup)), outcome(playPassive(run.setup))], [run.setup]);
   const yours = outcome(run);
+  /** Faults of the plan that a batch stopped early did not meet. */
+  const ahead = run.faults.filter(({ at }) => at > run.hour);
   return (
     <div className="grid gap-6">
       <p className="text-[1.125rem] leading-snug font-bold">{headline(yours, colleague)}</p>
@@ -51,6 +53,11 @@ export function Debrief({ run, onSame, onOther }: { run: Run; onSame: () => void
             );
           })}
         </ol>
+        {ahead.length > 0 && (
+          <p className="small">
+            Ce qui vous attendait encore{'\u00a0'}: {ahead.map(({ kind, at }) => `${dayOf(at)}, ${AHEAD[kind]}`).join('\u202f; ')}.
+          </p>
+        )}
         {yours.needless.length > 0 && (
           <p className="small">
             {yours.needless.length === 1

@@ -1,6 +1,7 @@
 import { CELLS, CONTAMINANT, VESSEL } from '@/core/simulations/bioreactor/parameters';
 import type { SourceId } from '@/core/simulations/sources';
 import { Cited } from '../parts/cited';
+import { Equation } from '../parts/equation';
 import { Fold } from '../parts/fold';
 import { ParameterList } from '../parts/parameter-list';
 import { fr } from '../parts/typography';
@@ -15,13 +16,13 @@ const SOURCES_HERE: readonly SourceId[] = [
 ];
 
 const EQUATIONS = [
-  fr`μ = μmax · G/(KG + G) · 1/(1 + (L/KL)²) · 1/(1 + (A/KA)²) · C/(KO + C) · exp(−((pH − 7)/0,5)²)`,
-  fr`dX/dt = (μ − kd) X + (récolte − entrée)/V · X`,
-  fr`dG/dt = −(μ/Y + m) X − contaminant + entrée/V · (Gentrée − G)`,
+  fr`μ = μ_{max} · G/(K_{G} + G) · 1/(1 + (L/K_{L})²) · 1/(1 + (A/K_{A})²) · C/(K_{O} + C) · exp(−((pH − 7)/0,5)²)`,
+  fr`dX/dt = (μ − k_{d}) X + (récolte − entrée)/V · X`,
+  fr`dG/dt = −(μ/Y + m G/(K_{G} + G)) X − contaminant + entrée/V · (G_{entrée} − G)`,
   fr`dL/dt = débordement − reprise − entrée/V · L`,
-  fr`dA/dt = YA μ X − entrée/V · A`,
-  fr`dP/dt = qP X − entrée/V · P`,
-  fr`kLa (C* − C) = qO₂ X · C/(KO + C) + contaminant`,
+  fr`dA/dt = Y_{A} μ X − entrée/V · A`,
+  fr`dP/dt = q_{P} X − entrée/V · P`,
+  fr`k_{L}a (C* − C) = q_{O₂} X · C/(K_{O} + C) + contaminant`,
   fr`dV/dt = entrée − récolte − purge`,
 ];
 
@@ -31,11 +32,13 @@ export function ModelNotes() {
     <Fold title="Équations, paramètres et sources">
       <ul className="small num grid gap-1.5">
         {EQUATIONS.map((equation) => (
-          <li key={equation}>{equation}</li>
+          <li key={equation}>
+            <Equation text={equation} />
+          </li>
         ))}
       </ul>
       <p className="small">
-        {fr`X : cellules viables, G : glucose, L : lactate, A : ammonium, P : produit, C : oxygène dissous, V : volume. Un seul nutriment limite, le glucose, parce que l’alimentation apporte le reste en proportion. L’oxygène est pris à l’équilibre (il répond en minutes, les cellules en heures). Calcul par Runge-Kutta d’ordre 4, pas de 72 s.`}
+        {fr`X : cellules viables, G : glucose, L : lactate, A : ammonium, P : produit, C : oxygène dissous, V : volume. Un seul nutriment limite, le glucose, parce que l’alimentation apporte le reste en proportion. L’oxygène est pris à l’équilibre (il répond en minutes, les cellules en heures). Calcul par Runge-Kutta d’ordre 4, pas de 72 s. En perfusion, le filtre retient toutes les cellules et la purge tient la densité [5] [6].`}
       </p>
       <p className="small">
         {fr`Toutes les valeurs sont choisies par nous dans l’ordre de grandeur que donnent les sources pour des cellules CHO et une cuve de 200 L : elles ne décrivent aucune lignée réelle. Ne sont pas représentés : l’osmolarité, le CO₂ dissous, le vieillissement du clone, le colmatage du filtre, la qualité du produit.`}

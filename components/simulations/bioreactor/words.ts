@@ -62,6 +62,15 @@ export const FAULT: Record<FaultKind, { what: string; sign: string; answer: stri
   },
 };
 
+/** A fault that was still to come. */
+export const AHEAD: Record<FaultKind, string> = {
+  'oxygen-probe': 'une dérive de la sonde d’oxygène',
+  'ph-probe': 'une dérive de la sonde de pH',
+  pump: 'un arrêt de la pompe',
+  foam: 'de la mousse',
+  contamination: 'une contamination',
+};
+
 export const sampleText = (s: Sample): string =>
   fr`Échantillon : ${formatNumber(s.viable, 1)} millions de cellules par mL, viabilité ${formatNumber(s.viability, 0)} %, glucose ${formatNumber(s.glucose, 1)} mmol/L, pH ${formatNumber(s.ph, 2)}, O₂ ${formatNumber(s.oxygen, 0)} %. ${
     s.microbes === null

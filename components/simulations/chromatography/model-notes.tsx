@@ -1,6 +1,7 @@
 import { AFFINITY, BINDING_CHARGE, COLUMN } from '@/core/simulations/chromatography/parameters';
 import type { SourceId } from '@/core/simulations/sources';
 import { Cited } from '../parts/cited';
+import { Equation } from '../parts/equation';
 import { Fold } from '../parts/fold';
 import { ParameterList } from '../parts/parameter-list';
 import { fr } from '../parts/typography';
@@ -8,9 +9,9 @@ import { fr } from '../parts/typography';
 const SOURCES_HERE: readonly SourceId[] = ['carta-jungbauer'];
 
 const EQUATIONS = [
-  fr`ε dc/dt = N (c entrant − c) − (1 − ε) dq/dt, dans chacune des N cuves ; temps en volumes de colonne (VC)`,
+  fr`ε dc/dt = N (c_{entrant} − c) − (1 − ε) dq/dt, dans chacune des N cuves ; temps en volumes de colonne (VC)`,
   fr`dq/dt = k (K c (Q − Σq) − q)/(1 + K Q), soit à l’équilibre q = Q K c/(1 + Σ K c) (Langmuir compétitif)`,
-  fr`K = K₃₀ · (30/sel)^${BINDING_CHARGE}`,
+  fr`K = K₃₀ · (30/sel)^{${BINDING_CHARGE}}`,
   fr`UV = 0,28 · Σ c (UA, 2 mm de trajet) ; conductivité = 1,5 + 0,085 · sel (mS/cm)`,
 ];
 
@@ -19,7 +20,9 @@ export function ModelNotes() {
     <Fold title="Équations, paramètres et sources">
       <ul className="small num grid gap-1.5">
         {EQUATIONS.map((equation) => (
-          <li key={equation}>{equation}</li>
+          <li key={equation}>
+            <Equation text={equation} />
+          </li>
         ))}
       </ul>
       <p className="small">

@@ -5,6 +5,12 @@ import { AIR_SATURATED, dissolvedOxygen } from './oxygen';
 import { CELLS, CONTAMINANT, VESSEL } from './parameters';
 import { AT, type Controls, type Mode, PERFUSION_VOLUME } from './state';
 
+/** Products rather than `**`, whose last bit is each engine's own. */
+const square = (x: number): number => x * x;
+const cube = (x: number): number => x * x * x;
+/** Sixth power of the foam level, 0.55 of the head space, from which the vent filter gets wet. */
+const WETTING_AT = cube(square(0.55));
+
 /** What the equations are given besides the state: constant between two decisions. */
 export type Setting = { mode: Mode; controls: Controls; at: (t: number) => Disturbances };
 
@@ -59,7 +65,7 @@ export function algebra(setting: Setting, t: number, y: Float64Array) {
   const ph = truePh(CONTAMINANT.acid.value * contaminant * monodB, d.phDrift);
   const offPh = (ph - VESSEL.phSetPoint.value) / CELLS.phWidth.value;
   const fit = exp(-offPh * offPh);
-  const inhibited = 1 / ((1 + (lactate / CELLS.kLactate.value) ** 2) * (1 + (y[AT.ammonium]! / CELLS.kAmmonium.value) ** 2));
+  const inhibited = 1 / ((1 + square(lactate / CELLS.kLactate.value)) * (1 + square(y[AT.ammonium]! / CELLS.kAmmonium.value)));
   return {
     d,
     kla,
@@ -90,10 +96,10 @@ export const derivativesOf =
     const lactate2 = lactate * lactate;
     const death =
       CELLS.death.value +
-      CELLS.deathStarved.value * (1 - a.monod) ** 2 +
-      CELLS.deathNoOxygen.value * (1 - a.aerobic) ** 2 +
-      (CELLS.deathLactate.value * lactate2) / (lactate2 + CELLS.kDeathLactate.value ** 2) +
-      CELLS.deathStirred.value * (setting.controls.agitation / 160) ** 4 +
+      CELLS.deathStarved.value * square(1 - a.monod) +
+      CELLS.deathNoOxygen.value * square(1 - a.aerobic) +
+      (CELLS.deathLactate.value * lactate2) / (lactate2 + square(CELLS.kDeathLactate.value)) +
+      CELLS.deathStirred.value * square(square(setting.controls.agitation / 160)) +
       CONTAMINANT.toxicity.value * contaminant;
     const cellGlucose = (a.growth / CELLS.yieldCells.value + CELLS.maintenance.value * a.monod) * viable;
     const glucoseUse = cellGlucose + (a.growthB / CONTAMINANT.yieldGlucose.value) * contaminant;
@@ -115,10 +121,11 @@ export const derivativesOf =
     out[AT.ammonium] = CELLS.yieldAmmonium.value * a.growth * viable - dilution * y[AT.ammonium]!;
     out[AT.product] = productMade - dilution * product;
 
-    const making = VESSEL.foamMaking.value * a.d.foaming * (setting.controls.agitation / 100) ** 2 * (0.3 + (0.7 * viable) / (viable + 10));
+    const making =
+      VESSEL.foamMaking.value * a.d.foaming * square(setting.controls.agitation / 100) * (0.3 + (0.7 * viable) / (viable + 10));
     out[AT.foam] = (making * (1 - foam)) / (1 + 3 * y[AT.antifoam]!) - VESSEL.foamFalling.value * foam;
-    const f6 = foam ** 6;
-    out[AT.wetting] = (VESSEL.filterWetting.value * (0.7 - wetting) * f6) / (f6 + 0.55 ** 6);
+    const f6 = cube(square(foam));
+    out[AT.wetting] = (VESSEL.filterWetting.value * (0.7 - wetting) * f6) / (f6 + WETTING_AT);
     out[AT.antifoam] = -VESSEL.antifoamDecay.value * y[AT.antifoam]!;
 
     out[AT.glucoseFed] = feed * inflow;

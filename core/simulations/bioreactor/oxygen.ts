@@ -40,10 +40,9 @@ function equilibrium(demand: Demand, kla: number, saturated: number): number {
     const f = kla * (saturated - c) - uptake(demand, c);
     if (f > 0) low = c;
     else high = c;
+    const [near, nearB] = [CELLS.kOxygen.value + c, CONTAMINANT.kOxygen.value + c];
     const slope =
-      -kla -
-      (demand.cells * CELLS.kOxygen.value) / (CELLS.kOxygen.value + c) ** 2 -
-      (demand.contaminant * CONTAMINANT.kOxygen.value) / (CONTAMINANT.kOxygen.value + c) ** 2;
+      -kla - (demand.cells * CELLS.kOxygen.value) / (near * near) - (demand.contaminant * CONTAMINANT.kOxygen.value) / (nearB * nearB);
     const newton = c - f / slope;
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     if (Math.abs(next - c) < 1e-13) return next;

@@ -16,7 +16,7 @@ export const CELLS = {
   kAmmonium: p(5, 'mmol/L', 'ammonium qui réduit la croissance de moitié', 'shuler-kargi-delisa'),
   kOxygen: p(0.004, 'mmol/L', 'constante de Monod sur l’oxygène, soit 2 % de la saturation en air', 'doran'),
   phWidth: p(0.5, 'unité pH', 'écart à 7,0 qui réduit croissance et production d’un facteur e', 'shuler-kargi-delisa'),
-  yieldCells: p(0.55, '10⁹ cellules/mmol', 'cellules formées par mmol de glucose', 'shuler-kargi-delisa'),
+  yieldCells: p(0.55, '× 10⁹ cellules/mmol', 'cellules formées par mmol de glucose', 'shuler-kargi-delisa'),
   maintenance: p(0.045, 'mmol/(10⁹ cellules·h)', 'glucose d’entretien', 'shuler-kargi-delisa'),
   yieldLactate: p(1, 'mmol/mmol', 'lactate par glucose quand le glucose abonde', 'shuler-kargi-delisa'),
   kOverflow: p(10, 'mmol/L', 'glucose au-delà duquel le métabolisme déborde vers le lactate', 'shuler-kargi-delisa'),
@@ -33,10 +33,10 @@ export const CELLS = {
 } as const;
 
 export const VESSEL = {
-  kla100: p(6, 'h⁻¹', 'kLa à 100 tr/min ; il suit N^1,5, soit (P/V)^0,5', 'doran', 'nienow-2006'),
+  kla100: p(6, 'h⁻¹', 'kLa à 100 tr/min ; il varie comme N à la puissance 1,5, soit P/V à la puissance 0,5', 'doran', 'nienow-2006'),
   saturation: p(1, 'mmol/L', 'O₂ dissous à l’équilibre de l’oxygène pur à 37 °C ; 0,21 avec l’air', 'doran'),
   setPoint: p(40, '% sat. air', 'consigne de la régulation d’O₂, qui enrichit le gaz', 'jagschies-2018'),
-  phSetPoint: p(7, 'unité pH', 'consigne de pH', 'jagschies-2018'),
+  phSetPoint: p(7, 'unités pH', 'consigne de pH', 'jagschies-2018'),
   feedGlucose: p(800, 'mmol/L', 'glucose de l’alimentation concentrée (fed-batch)', 'jagschies-2018'),
   mediumGlucose: p(45, 'mmol/L', 'glucose du milieu de perfusion', 'clincke-2013-partie-1'),
   fullAt: p(190, 'L', 'volume qui arrête l’alimentation', 'jagschies-2018'),
