@@ -14,12 +14,10 @@ export type ReviewSettings = {
   retention: number;
   /** The number of cards due on the application's icon, where the system shows one. */
   badge: boolean;
-  /** Hour of the reminder, 0–23; null: none. */
-  reminder: number | null;
 };
 
 const KEY = 'review-settings';
-export const DEFAULT_SETTINGS: ReviewSettings = { ceiling: CEILING, retention: RETENTION, badge: false, reminder: null };
+export const DEFAULT_SETTINGS: ReviewSettings = { ceiling: CEILING, retention: RETENTION, badge: false };
 
 export const readReviewSettings = async (): Promise<ReviewSettings> => ({
   ...DEFAULT_SETTINGS,

@@ -4,6 +4,7 @@ import { EVENT_SCHEMA, type EventBodies, type EventType, type LearnerEvent, type
 import { uuidv7 } from '@/core/events/uuid';
 import type { Pack } from '@/core/content/pack';
 import type { ModulePack } from '@/core/learning/module';
+import { noteStore } from './reminder-note';
 
 /**
  * The phone's store. Musts:
@@ -38,15 +39,25 @@ export class StoreWriteError extends Error {
 const STORE_KEY = 'paillasse.store';
 export const DEFAULT_STORE = 'paillasse';
 
+let told: string | undefined;
+/** For the service worker, which has no localStorage: the store that the pages use. */
+export const setStoreName = (name: string): void => {
+  told = name;
+};
+
 /** Another learner's code on this phone opens another store; the name in use is kept in localStorage. */
 export function currentStoreName(): string {
+  if (told !== undefined) return told;
   try {
     return localStorage.getItem(STORE_KEY) ?? DEFAULT_STORE;
   } catch {
     return DEFAULT_STORE;
   }
 }
-export const switchStore = (name: string): void => localStorage.setItem(STORE_KEY, name);
+export function switchStore(name: string): void {
+  localStorage.setItem(STORE_KEY, name);
+  void noteStore(name);
+}
 
 let opened: { name: string; db: Promise<Database> } | undefined;
 

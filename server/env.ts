@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { DatabaseAddress } from '@/db/client';
+import { type PushSettings, parsePush, parsePushServices } from './reminders/push-settings';
 
 /** What the process is told from outside, parsed once and typed. */
 export type Environment = {
@@ -13,10 +14,23 @@ export type Environment = {
   publicUrl: URL | undefined;
   /** Cookies travel over HTTPS only. */
   secureCookies: boolean;
+  /** Undefined: this server sends no reminders. */
+  push: PushSettings | undefined;
+  /** Origins of push services accepted besides those of the usual browsers. */
+  pushServices: readonly string[];
 };
 
 const optional = z.optional(z.string());
-const Source = z.object({ DATABASE_URL: optional, DATABASE_AUTH_TOKEN: optional, NEXTAUTH_SECRET: optional, NEXTAUTH_URL: optional });
+const Source = z.object({
+  DATABASE_URL: optional,
+  DATABASE_AUTH_TOKEN: optional,
+  NEXTAUTH_SECRET: optional,
+  NEXTAUTH_URL: optional,
+  VAPID_PUBLIC_KEY: optional,
+  VAPID_PRIVATE_KEY: optional,
+  VAPID_SUBJECT: optional,
+  PUSH_SERVICES: optional,
+});
 
 /** `folder` holds `.data/`. Throws with a sentence that names the variable at fault. */
 export function parseEnvironment(source: Record<string, string | undefined>, folder: string): Environment {
@@ -30,6 +44,8 @@ export function parseEnvironment(source: Record<string, string | undefined>, fol
     secret: given.NEXTAUTH_SECRET ?? keptSecret(join(folder, '.data')),
     publicUrl,
     secureCookies: publicUrl?.protocol === 'https:',
+    push: parsePush(given),
+    pushServices: parsePushServices(given.PUSH_SERVICES),
   };
 }
 

@@ -7,6 +7,8 @@ type Message = { status: number; message: string; kept: string };
 
 const ON_DEVICE = 'Vos réponses restent enregistrées sur cet appareil.';
 
+const SAME_REMINDER = 'Votre rappel reste réglé comme avant.';
+
 const MESSAGES: Record<ErrorCode, Message> = {
   malformed: {
     status: 400,
@@ -88,6 +90,22 @@ const MESSAGES: Record<ErrorCode, Message> = {
     status: 429,
     message: 'Trop de progressions viennent d’être créées depuis ce réseau. Attendez quelques minutes, puis réessayez.',
     kept: ON_DEVICE,
+  },
+  'too-many-reminders': {
+    status: 429,
+    message: 'Trop de rappels viennent d’être réglés depuis ce réseau. Attendez quelques minutes, puis réessayez.',
+    kept: SAME_REMINDER,
+  },
+  'reminders-off': {
+    status: 501,
+    message: 'Ce serveur n’envoie pas de rappels. Un fichier d’agenda rend le même service : il est dans les réglages de révision.',
+    kept: SAME_REMINDER,
+  },
+  'push-service-unknown': {
+    status: 422,
+    message:
+      'Ce serveur ne connaît pas le service de notifications de ce navigateur. Un fichier d’agenda rend le même service : il est dans les réglages de révision.',
+    kept: SAME_REMINDER,
   },
   busy: {
     status: 503,

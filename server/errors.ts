@@ -18,6 +18,9 @@ export type ErrorCode =
   | 'code-unknown'
   | 'too-many-tries'
   | 'too-many-learners'
+  | 'too-many-reminders'
+  | 'reminders-off'
+  | 'push-service-unknown'
   | 'busy'
   | 'unexpected';
 

@@ -54,6 +54,8 @@ export function DevicePanel() {
     );
   };
   const erase = async () => {
+    // Erasing goes on whatever becomes of it: the push service will tell the server that this phone is gone.
+    await import('@/device/reminder').then(({ removeReminder }) => removeReminder()).catch((error) => console.warn(error));
     const { eraseStore } = await import('@/device/store');
     await eraseStore();
     location.assign('/');

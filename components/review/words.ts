@@ -1,5 +1,7 @@
 /** What the review says, in words. */
 
+export { minutesFor } from '@/core/review/minutes';
+
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -15,7 +17,3 @@ export function delayInWords(milliseconds: number): string {
   const years = Math.round(days / 36.525) / 10;
   return `${years.toLocaleString('fr-FR')} an${years >= 2 ? 's' : ''}`;
 }
-
-/** About what a card takes, with its answer. */
-const SECONDS_A_CARD = 25;
-export const minutesFor = (cards: number): number => Math.max(1, Math.round((cards * SECONDS_A_CARD) / 60));

@@ -4,3 +4,4 @@ export { contentVersions } from './content-versions';
 export { devices } from './devices';
 export { events, UNDERSTOOD } from './events';
 export { learners } from './learners';
+export { pushSubscriptions } from './push-subscriptions';

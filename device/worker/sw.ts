@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { type PrecacheEntry, Serwist, type SerwistGlobalConfig } from 'serwist';
+import { listenForReminders } from './reminders';
 
 /**
  * The service worker, built after the application (scripts/build-worker.ts).
@@ -7,6 +8,7 @@ import { type PrecacheEntry, Serwist, type SerwistGlobalConfig } from 'serwist';
  * - A page that was opened or downloaded is kept whole in a cache of this build, and answered from it first: pages are
  *   static, what is personal is read from IndexedDB by the page itself.
  * - /api/, /healthz and the packs (kept in IndexedDB) never pass through a cache.
+ * - Reminders (./reminders) count the cards due on this phone; a push carries nothing.
  * - A new version waits. It fetches its own copy of the kept pages before it may take over.
  */
 
@@ -116,3 +118,4 @@ self.addEventListener('message', (event) => {
 });
 
 serwist.addEventListeners();
+listenForReminders();

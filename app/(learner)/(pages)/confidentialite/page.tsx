@@ -31,6 +31,14 @@ export default function PrivacyPage() {
         règlement général sur la protection des données (RGPD) : elles sont pseudonymes, non anonymes.
       </p>
 
+      <h2>Ce qui part si vous demandez un rappel</h2>
+      <p>
+        L’adresse de notification que le navigateur a donnée à ce téléphone, l’heure choisie et le fuseau horaire : rien qui dise qui vous
+        êtes, ni ce que vous révisez. Chaque jour, le serveur envoie à cette adresse un signal vide, par le service de notifications de
+        votre navigateur (Apple, Google, Microsoft ou Mozilla) ; le téléphone compte lui-même ses cartes. Retirer le rappel ou effacer cet
+        appareil efface l’adresse du serveur, au plus tard à l’envoi suivant.
+      </p>
+
       <h2>Pourquoi, et sur quelle base</h2>
       <p>
         Pour vous rendre votre progression sur un autre téléphone, et rien d’autre. Base : votre demande (l’exécution du service que vous
