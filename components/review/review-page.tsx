@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ToReview } from '@/components/progress/to-review';
 import type { ReviewSettings } from '@/device/review-settings';
 import { Calendar } from './calendar';
+import { Reminder } from './reminder';
 import { Settings } from './settings';
 import { TodayReview } from './today-card';
 import { useToday } from './use-today';
@@ -20,6 +21,7 @@ export function ReviewPage({ titles }: { titles: Record<string, string> }) {
         <TodayReview key={settings ? `${settings.ceiling}-${settings.badge}` : 'reading'} />
         {typeof today !== 'string' && <Calendar today={today} />}
         {settings && <Settings settings={settings} onChange={change} />}
+        <Reminder />
       </div>
       <div className="mt-8 lg:mt-4">
         <h2>Questions manquées ou marquées</h2>
