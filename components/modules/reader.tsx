@@ -27,9 +27,10 @@ type Props = {
   children: ReactNode;
 };
 
-const isField = (target: EventTarget | null) =>
+/** Keys pressed in a field, in a table that scrolls or in a simulation are theirs. */
+const hasItsOwnKeys = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.closest('input, select, textarea, [contenteditable], [role=slider], [role=group][tabindex]') !== null;
+  target.closest('input, select, textarea, [contenteditable], [role=slider], [role=group][tabindex], [data-simulation]') !== null;
 
 /**
  * A module on the screen: cards side by side that the finger, the keys or the buttons turn. The cards are a plain
@@ -110,7 +111,7 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
   const turn = useCallback((by: number) => goTo(order[Math.min(order.length - 1, Math.max(0, current + by))]!), [current, goTo, order]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || hasItsOwnKeys(event.target)) return;
       if (event.key === 'ArrowRight' || event.key === 'PageDown') turn(1);
       else if (event.key === 'ArrowLeft' || event.key === 'PageUp') turn(-1);
       else return;

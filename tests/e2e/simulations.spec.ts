@@ -57,7 +57,7 @@ test('a culture is conducted to its debrief by keyboard alone, without network, 
     await page.keyboard.press('Enter');
     await expect(slot.getByText(/Jour 0/)).toBeVisible();
     // A setting, by its arrows; they do not turn the card.
-    await tabTo(page, /^\s*Alimentation/);
+    await tabTo(page, /^ Alimentation /);
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('.reader')).toHaveAttribute(
       'data-card',
@@ -87,7 +87,7 @@ test('a culture is conducted to its debrief by keyboard alone, without network, 
 
   /** « Rejouer » begins at once: the same setting, then to the end. */
   async function conductOn() {
-    await tabTo(page, /^\s*Alimentation/);
+    await tabTo(page, /^ Alimentation /);
     await page.keyboard.press('ArrowRight');
     await slot.getByRole('button', { name: /24/ }).focus();
     for (let day = 0; day < 20; day++) {
