@@ -45,7 +45,7 @@ function Culture({ run, onRun, onRestart }: { run: Run; onRun: (run: Run) => voi
     if (raised.length > 0 || next.end) setPlaying(false);
     const sampled = next.samples.length > run.samples.length ? 'Échantillon du jour analysé. ' : '';
     const alarmed = raised.length > 0 ? `Alarme\u00a0: ${raised.map((alarm) => ALARM[alarm]).join(', ')}.` : '';
-    say(next.end ? '' : `${DayOf(next.hour)}. ${sampled}${alarmed}`);
+    say(next.end ? '' : `${DayOf(next.hour)}. ${sampled}${alarmed}`.trim());
     onRun(next);
   };
   const doAct = (kind: ActionKind) => {
@@ -64,10 +64,10 @@ function Culture({ run, onRun, onRestart }: { run: Run; onRun: (run: Run) => voi
     const timer = setInterval(() => beat.current(6), BEAT_MS);
     return () => clearInterval(timer);
   }, [playing]);
-  // The end takes the place of the buttons: the focus goes where the story begins.
-  useEffect(() => {
-    if (run.end) top.current?.focus();
-  }, [run.end]);
+  // What was pressed to begin, to end or to begin again is gone: the focus goes to the head of what took its place.
+  const over = run.end !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change itself is what is followed.
+  useEffect(() => top.current?.focus(), [over]);
 
   if (run.end)
     return (
@@ -84,7 +84,9 @@ function Culture({ run, onRun, onRestart }: { run: Run; onRun: (run: Run) => voi
     <div className="grid gap-5">
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <p className="font-bold num">{DayOf(run.hour)}</p>
+          <p ref={top} tabIndex={-1} className="font-bold num">
+            {DayOf(run.hour)}
+          </p>
           <p className="eyebrow num">
             {MODE[setup.mode]} · essai n°{'\u00a0'}
             {setup.seed}

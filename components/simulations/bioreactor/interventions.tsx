@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionKind } from '@/core/simulations/bioreactor/run';
 import { fr } from '../parts/typography';
 import { ACTIONS } from './words';
@@ -6,6 +6,13 @@ import { ACTIONS } from './words';
 /** What can be done by hand. None is free; stopping the batch is asked twice. */
 export function Interventions({ onAct }: { onAct: (kind: ActionKind) => void }) {
   const [stopping, setStopping] = useState(false);
+  const stop = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  // Back from the question: the focus returns where it was.
+  useEffect(() => {
+    if (stopping) asked.current = true;
+    else if (asked.current) stop.current?.focus();
+  }, [stopping]);
   return (
     <fieldset>
       <legend className="mb-2 text-[1.0625rem] font-bold">Interventions</legend>
@@ -16,7 +23,7 @@ export function Interventions({ onAct }: { onAct: (kind: ActionKind) => void }) 
           </button>
         ))}
         {!stopping && (
-          <button type="button" className="btn btn-quiet px-2 text-[0.9375rem]" onClick={() => setStopping(true)}>
+          <button ref={stop} type="button" className="btn btn-quiet px-2 text-[0.9375rem]" onClick={() => setStopping(true)}>
             Arrêter et inactiver le lot
           </button>
         )}

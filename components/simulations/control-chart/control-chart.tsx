@@ -76,10 +76,13 @@ function Post({ watch, onWatch }: { watch: Watch; onWatch: (watch: Watch) => voi
   const [by, setBy] = useState<Evidence | null>(null);
   const [said, say] = useState('');
   const form = useRef<HTMLFormElement>(null);
+  const top = useRef<HTMLParagraphElement>(null);
   const { series, seen, declarations } = watch;
   const subject = subjectOf(series.seed);
+  // What was pressed is gone with its stage: the focus goes to the head of the post, or to the first rule.
   useEffect(() => {
     if (asking) form.current?.querySelector('input')?.focus();
+    else top.current?.focus();
   }, [asking]);
 
   const step = () => {
@@ -108,7 +111,9 @@ function Post({ watch, onWatch }: { watch: Watch; onWatch: (watch: Watch) => voi
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="num font-bold">Lot {seen}</p>
+        <p ref={top} tabIndex={-1} className="num font-bold">
+          Lot {seen}
+        </p>
         <p className="eyebrow num">
           {LEVEL[series.level]} · essai n°{'\u00a0'}
           {series.seed}
