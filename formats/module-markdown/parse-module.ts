@@ -17,6 +17,7 @@ import {
   SIMULATIONS,
   type SimulationName,
 } from '../../core/learning/module';
+import { SCENARIOS } from '../../core/simulations/scenarios';
 
 /**
  * Markdown with front matter and directives → a module. One format for the built-in content and for training bodies'.
@@ -187,7 +188,12 @@ class Reader {
           this.refuse(node, `there is no simulation ${given.id}`);
           return undefined;
         }
-        return { kind: 'simulation', simulation: given.id as SimulationName, ...(given.scenario ? { scenario: given.scenario } : {}) };
+        const simulation = given.id as SimulationName;
+        if (given.scenario && !(SCENARIOS[simulation] as readonly string[]).includes(given.scenario)) {
+          this.refuse(node, `the simulation ${simulation} has no scenario ${given.scenario}`);
+          return undefined;
+        }
+        return { kind: 'simulation', simulation, ...(given.scenario ? { scenario: given.scenario } : {}) };
       }
       default:
         this.refuse(node, `there is no directive ::${node.name}`);

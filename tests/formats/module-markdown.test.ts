@@ -108,6 +108,7 @@ describe('a module in Markdown', () => {
     ['::figure{file=boucle.svg}', /figure lacks alt/],
     ['::check{#x couleur=bleu}', /check does not know couleur/],
     ['::simulation{#centrifugeuse}', /there is no simulation centrifugeuse/],
+    ['::simulation{#bioreacteur scenario="orage"}', /the simulation bioreacteur has no scenario orage/],
     ['- un\n\n  deux', /an entry of a list is one paragraph/],
   ])('refuses %j, and says where', (text, problem) => {
     const found = problems(`## Carte {#carte}\n\nTexte.\n\n${text}\n`);
