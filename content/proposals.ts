@@ -1,5 +1,5 @@
 import type { TargetBlockRef } from '../core/progress/view';
-import { content, type Content } from './load';
+import { content, type Content, type LoadedModule } from './load';
 import { modulesOfBlocks, offerOf } from './modules';
 import { targets } from './targets';
 
@@ -13,9 +13,18 @@ export function proposalData(of: readonly { id: string; name: string; blocks: re
       name,
       blocks: list.map(({ block, target, assess }) => ({ block, target, assess })),
     })),
-    offers: modulesOfBlocks(blocks, source).map((module) => ({ ...offerOf(module, source), title: module.title })),
+    offers: withWhatComesBefore(modulesOfBlocks(blocks, source), source).map((module) => ({
+      ...offerOf(module, source),
+      title: module.title,
+    })),
     competencies: Object.fromEntries(measured.map((block) => [block.id, block.competencies])),
     blockTitles: Object.fromEntries(source.blocks.filter((b) => blocks.includes(b.id)).map((b) => [b.id, b.title])),
   };
 }
+function withWhatComesBefore(modules: readonly LoadedModule[], source: Content): LoadedModule[] {
+  const all = new Set(modules);
+  for (const module of all) for (const id of module.after ?? []) for (const before of source.modules) if (before.id === id) all.add(before);
+  return [...all];
+}
+
 export const allProposalData = (source: Content = content()) => proposalData(targets(source), source);

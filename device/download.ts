@@ -1,7 +1,8 @@
 import { forgetModulePack, keepModulePack } from './module-packs';
 import { type KeptPacks, refreshPacks } from './packs';
 import { forgetPage, keepPage } from './pages';
-import { readMeta, writeMeta } from './store';
+import { fold } from '@/core/progress/fold';
+import { readEvents, readMeta, writeMeta } from './store';
 
 /** « Télécharger pour le hors-ligne »: packs go to IndexedDB, pages to the worker's cache. Interrupted, it resumes. */
 
@@ -62,5 +63,8 @@ export async function forget(id: string): Promise<void> {
   if (!gone) return;
   const others = Object.values(rest);
   const free = (of: 'modules' | 'pages') => (gone[of] ?? []).filter((one) => !others.some((other) => other[of]?.includes(one)));
-  await Promise.all([...free('modules').map(forgetModulePack), ...free('pages').map(forgetPage)]);
+  // What the review still shows keeps its texts.
+  const { reading } = fold(await readEvents());
+  const unread = free('modules').filter((module) => !reading[module]?.completed);
+  await Promise.all([...unread.map(forgetModulePack), ...free('pages').map(forgetPage)]);
 }

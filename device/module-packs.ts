@@ -23,18 +23,27 @@ export async function keepModulePack(module: string): Promise<ModulePack | undef
   // A module published since the manifest was kept.
   const entry = manifest?.modules?.[module] ?? (await readManifest())?.modules?.[module];
   if (!entry || kept?.hash === entry.hash) return kept?.pack;
-  const pack = await fetch(entry.file)
-    .then((answer) => (answer.ok ? (answer.json() as Promise<ModulePack>) : undefined))
-    // Offline: an older version that is kept is still true.
-    .catch(() => undefined);
-  if (!pack) return kept?.pack;
+  const found = (await fetchPack(entry)) ?? (await fetchPack((await readManifest())?.modules?.[module]));
+  // Offline: an older version that is kept is still true.
+  if (!found) return kept?.pack;
+  const { pack } = found;
   try {
-    await (await database()).put('modules', { hash: entry.hash, pack }, module);
+    await (await database()).put('modules', found, module);
   } catch (cause) {
     throw new StoreWriteError(cause);
   }
   return pack;
 }
+
+type Entry = NonNullable<Manifest['modules']>[string];
+
+/** Undefined when it does not come: no network, or a manifest older than what is published. */
+const fetchPack = (entry: Entry | undefined): Promise<{ hash: string; pack: ModulePack } | undefined> =>
+  entry === undefined
+    ? Promise.resolve(undefined)
+    : fetch(entry.file)
+        .then(async (answer) => (answer.ok ? { hash: entry.hash, pack: (await answer.json()) as ModulePack } : undefined))
+        .catch(() => undefined);
 
 /** What is kept of these modules, without any request. */
 export async function keptModulePacks(modules: readonly string[]): Promise<Record<string, ModulePack>> {

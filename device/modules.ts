@@ -2,8 +2,8 @@ import { scoreResponse, type Score } from '@/core/assessment/score';
 import type { Level } from '@/core/assessment/item';
 import type { PackItem } from '@/core/content/pack';
 import type { Response } from '@/core/events/event';
-import type { Progress } from '@/core/progress/fold';
-import { append, type NewEvent } from './store';
+import { fold, type Progress } from '@/core/progress/fold';
+import { append, type NewEvent, readEvents } from './store';
 
 /** Following a module on the phone: cards completed, checks answered. Everything is an event, on the disk at once. */
 
@@ -21,22 +21,34 @@ export type ReadModule = {
 export const isComplete = (module: Pick<ReadModule, 'steps'>, done: ReadonlySet<string>): boolean =>
   module.steps.every((step) => done.has(step));
 
+const completion = (module: ReadModule): NewEvent => ({
+  type: 'module-completed',
+  body: { module: module.id, version: module.version, competencies: [...module.competencies], blocks: [...module.blocks] },
+});
+
 /**
- * Completes one card, and the module with the last of them. Returns the cards done now. Throws StoreWriteError, with
- * nothing written. A card already completed writes nothing.
+ * Completes one card, and the module with the last of them. The log is read anew: another tab, or another phone, may have
+ * completed cards since. Returns the cards done now. Throws StoreWriteError, with nothing written.
  */
-export async function completeStep(module: ReadModule, step: string, done: ReadonlySet<string>): Promise<Set<string>> {
+export async function completeStep(module: ReadModule, step: string): Promise<Set<string>> {
+  const { done } = resumeAt(module, fold(await readEvents()));
   const after = new Set([...done, step]);
-  if (done.has(step)) return after;
-  const events: NewEvent[] = [{ type: 'module-step-completed', body: { module: module.id, version: module.version, step } }];
-  if (isComplete(module, after))
-    events.push({
-      type: 'module-completed',
-      body: { module: module.id, version: module.version, competencies: [...module.competencies], blocks: [...module.blocks] },
-    });
-  await append(...events);
+  const events: NewEvent[] = [];
+  if (!done.has(step)) events.push({ type: 'module-step-completed', body: { module: module.id, version: module.version, step } });
+  if (isComplete(module, after)) events.push(completion(module));
+  if (events.length) await append(...events);
   return after;
 }
+
+/**
+ * Two devices that each read half of a module completed every card, and neither knew it. Whoever opens it next says so.
+ * Throws StoreWriteError.
+ */
+export const completeIfDone = async (module: ReadModule, done: ReadonlySet<string>): Promise<boolean> => {
+  if (!isComplete(module, done)) return false;
+  await append(completion(module));
+  return true;
+};
 
 /**
  * Where to open the module: after the card completed last, on whichever device. Once complete it opens at its beginning,

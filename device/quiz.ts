@@ -100,13 +100,16 @@ export async function prepareQuestions(target: string, blocks: readonly TargetBl
 export const restingBlocks = (progress: Progress, now: number): string[] =>
   Object.entries(progress.blocks).flatMap(([block, { taughtAt }]) => (taughtAt > 0 && sameDay(taughtAt, now) ? [block] : []));
 
+/** All that is left to measure was taught by a module today. Nothing was written. */
+export class NothingToAskError extends Error {}
+
 export type Declared = Record<string, 1 | 2 | 3 | 4>;
 export type BeginChoices = Pick<SessionChoices, 'budget' | 'precise' | 'firstBlocks' | 'only' | 'firstItem'>;
 export type Begun = { session: RunningSession; events: NewEvent[] };
 
 /**
  * A session about to begin, and the events that make it begin: the job aimed at, declared levels, the frozen start.
- * Nothing is written: a page may plan it ahead. `progress` is what the page read when it opened.
+ * Nothing is written: a page may plan it ahead. Throws NothingToAskError. `progress` is what the page read when it opened.
  */
 export function planSession(
   progress: Progress,
@@ -131,8 +134,10 @@ export function planSession(
     { ...choices, session: newId(), target, seed, packs: prepared.packs, resting },
     now,
   );
+  const session = running(start, [], prepared, complete);
+  if (!session.state.next && resting.length > 0) throw new NothingToAskError();
   events.push({ type: 'session-started', body: start });
-  return { session: running(start, [], prepared, complete), events };
+  return { session, events };
 }
 
 export async function beginSession(begun: Begun): Promise<RunningSession> {

@@ -3,9 +3,9 @@ import type { PackItem, PackSource } from '@/core/content/pack';
 import type { StoredEvent } from '@/core/events/event';
 import type { Term } from '@/core/learning/module';
 import { fold, type Progress } from '@/core/progress/fold';
-import { type Day, doneToday, type DueCard, dueCards, sessionOf } from '@/core/review/day';
+import { byUrgency, type Day, doneToday, type DueCard, dueCards, sessionOf } from '@/core/review/day';
 import { type DeckCard, deckOf } from '@/core/review/deck';
-import { type Rating, scheduleOf } from '@/core/review/schedule';
+import type { Rating } from '@/core/review/schedule';
 import { dayAt } from './day';
 import { keepModulePack, moduleCards } from './module-packs';
 import { packsFor } from './packs';
@@ -46,7 +46,10 @@ export async function readToday(now: number, events?: readonly StoredEvent[]): P
 }
 
 /** How many cards today's session still holds. */
-export const cardsToday = ({ due, places }: Today): number => Math.min(due.length, places);
+export const cardsToday = ({ due, places }: Today): number => {
+  const again = due.filter((card) => card.again).length;
+  return again + Math.min(due.length - again, places);
+};
 
 /** A card with its text. */
 export type CardFace =
@@ -67,25 +70,40 @@ export async function facesOf(cards: readonly DueCard[], progress: Progress, ran
   const packOf = new Map(modules);
   return cards.flatMap((card): CardFace[] => {
     const pack = card.module ? packOf.get(card.module) : (packs as Awaited<ReturnType<typeof packsFor>>)[card.block]?.pack;
-    if (!pack) return [];
-    if (card.kind === 'item') {
+    if (!pack && card.kind !== 'term') return [];
+    if (card.kind === 'item' && pack) {
       const entry = ('items' in pack ? pack.items : pack.checks).find((one) => one.item.id === card.item);
       if (!entry) return [];
       const last = progress.items[entry.item.id]?.last.variantSeed ?? undefined;
       const seed = variantSeed(entry.item, Math.floor(random() * 2 ** 32), last);
       return [{ kind: 'item', card, entry: { ...entry, item: instantiate(entry.item, seed) }, seed, sources: pack.sources }];
     }
-    if (!('keys' in pack)) return [];
     if (card.kind === 'key') {
+      if (!pack || !('keys' in pack)) return [];
       const key = pack.keys.find((one) => card.card === `key:${pack.module}/${one.id}`);
       return key ? [{ kind: 'key', card, title: pack.title, ask: key.ask, answer: key.answer }] : [];
     }
-    const term = pack.terms.find((one) => card.card === `term:${one.id}`);
-    return term ? [{ kind: 'term', card, term, sources: pack.sources }] : [];
+    // A term belongs to every module that uses it: any of their packs will do.
+    for (const one of [pack, ...packOf.values()]) {
+      const term = one && 'terms' in one ? one.terms.find((known) => card.card === `term:${known.id}`) : undefined;
+      if (one && term) return [{ kind: 'term', card, term, sources: one.sources }];
+    }
+    return [];
   });
 }
 
-export const todaySession = ({ due, places, now }: Today): DueCard[] => sessionOf(due, places, now);
+/**
+ * Today's session: places go to cards that can be shown, so that one whose text is out of reach takes nobody's.
+ * `out`: how many could not.
+ */
+export async function todayFaces({ due, places, now, progress }: Today, random: () => number): Promise<{ faces: CardFace[]; out: number }> {
+  const faces = await facesOf(byUrgency(due, now), progress, random);
+  const session = sessionOf(
+    faces.map((face) => ({ face, block: face.card.block, again: face.card.again })),
+    places,
+  );
+  return { faces: session.map(({ face }) => face), out: due.length - faces.length };
+}
 
 /** Each returns the id of the event written. They throw StoreWriteError, with nothing written. */
 export async function grade(card: DeckCard, rating: Rating, retention: number): Promise<string> {
@@ -99,10 +117,4 @@ export async function postpone(card: DeckCard, now: number): Promise<string> {
 }
 export async function undo(card: DeckCard, event: string): Promise<void> {
   await append({ type: 'card-reviewed', body: { card: card.card, item: card.item, undone: event } });
-}
-
-/** What became of a card: whether it is still in its learning steps, and when it is due. */
-export async function scheduledNow(card: string): Promise<{ learning: boolean; due: number } | null> {
-  const progress = fold(await readEvents());
-  return scheduleOf(progress.cards[card], progress.undone);
 }

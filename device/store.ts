@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { observe, tick } from '@/core/events/clock';
-import { EVENT_SCHEMA, type EventBodies, type EventType, type LearnerEvent, type StoredEvent } from '@/core/events/event';
+import { effectiveTime, EVENT_SCHEMA, type EventBodies, type EventType, type LearnerEvent, type StoredEvent } from '@/core/events/event';
 import { uuidv7 } from '@/core/events/uuid';
 import type { Pack } from '@/core/content/pack';
 import type { ModulePack } from '@/core/learning/module';
@@ -29,10 +29,12 @@ export type Database = IDBPDatabase<Schema>;
 
 /** The phone refused to write: full, or storage forbidden. Nothing was changed. */
 export class StoreWriteError extends Error {
-  readonly code: 'full' | 'unavailable';
+  /** `outdated`: a newer version of the application, in another tab, has rearranged the store. */
+  readonly code: 'full' | 'unavailable' | 'outdated';
   constructor(cause: unknown) {
     super('the device store refused a write', { cause });
-    this.code = cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'unavailable';
+    const name = cause instanceof DOMException ? cause.name : '';
+    this.code = name === 'QuotaExceededError' ? 'full' : name === 'VersionError' ? 'outdated' : 'unavailable';
   }
 }
 
@@ -183,7 +185,8 @@ export async function mergeEvents(events: readonly StoredEvent[], { toOutbox }: 
   let added = 0;
   for (const event of events) {
     const known = await tx.objectStore('events').get(event.id);
-    clock = observe(clock, event.at, Date.now());
+    // A remote clock that was ahead is known for what it is once the server has dated its event.
+    clock = observe(clock, effectiveTime(event), Date.now());
     if (known) {
       if (known.receivedAt == null && event.receivedAt != null)
         void tx.objectStore('events').put({ ...known, receivedAt: event.receivedAt });

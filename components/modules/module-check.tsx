@@ -21,6 +21,7 @@ export function ModuleCheck({ entry, sources }: { entry: PackItem; sources: Reco
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [hint, setHint] = useState('');
   const shownAt = useRef(0);
+  const busy = useRef(false);
   const back = useRef<HTMLDivElement>(null);
 
   // The numbers are drawn, and the less common controls fetched, once the page runs.
@@ -41,12 +42,13 @@ export function ModuleCheck({ entry, sources }: { entry: PackItem; sources: Reco
   const { item } = asked?.entry ?? entry;
   const answer = async (form: FormData) => {
     const response = readResponse(item, form);
-    if (!asked || !session) return;
+    if (!asked || !session || busy.current) return;
     if (!response) {
       setHint(emptyHint(item));
       return;
     }
     setHint('');
+    busy.current = true;
     try {
       const elapsed = performance.now() - shownAt.current;
       const score = await answerCheck({ module, entry: asked.entry, seed: asked.seed, session, response, elapsed }, level);
@@ -55,6 +57,8 @@ export function ModuleCheck({ entry, sources }: { entry: PackItem; sources: Reco
     } catch (error) {
       console.warn(error);
       setHint('Le téléphone refuse d’enregistrer cette réponse : libérez de la place ou quittez la navigation privée, puis réessayez.');
+    } finally {
+      busy.current = false;
     }
   };
 

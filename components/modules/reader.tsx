@@ -9,9 +9,9 @@ import { ReadAloud } from './read-aloud';
 import { ReadingContext } from './reading';
 import { useModuleReading } from './use-reading';
 
-/** The cards before and after those of the module. */
-const COVER = 'fiche';
-const END = 'fin';
+/** The cards before and after those of the module: names that no card of its own can have. */
+const COVER = '_fiche';
+const END = '_fin';
 
 type Props = {
   module: ReadModule;
@@ -71,11 +71,15 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
   }, [order]);
 
   // Side by side, the cards that are not shown are out of the keyboard's and the reader's way.
+  const wasFlat = useRef<boolean | null>(null);
   useEffect(() => {
     const root = scroller.current;
     if (!root) return;
     const set = () => {
       const flat = root.scrollWidth <= root.clientWidth + 1;
+      // A phone turned on its side lays the cards out anew: the place is kept.
+      if (wasFlat.current !== null && wasFlat.current !== flat) goTo(order[current]!, { smooth: false, focus: false });
+      wasFlat.current = flat;
       for (const [i, id] of order.entries()) {
         const card = document.getElementById(id);
         if (card) card.inert = !flat && i !== current;
@@ -84,7 +88,7 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
     set();
     addEventListener('resize', set);
     return () => removeEventListener('resize', set);
-  }, [current, order]);
+  }, [current, order, goTo]);
 
   // A card is done when one leaves it forwards, its checks answered.
   const before = useRef(0);
@@ -111,15 +115,18 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
   const turn = useCallback((by: number) => goTo(order[Math.min(order.length - 1, Math.max(0, current + by))]!), [current, goTo, order]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || hasItsOwnKeys(event.target)) return;
-      if (event.key === 'ArrowRight' || event.key === 'PageDown') turn(1);
-      else if (event.key === 'ArrowLeft' || event.key === 'PageUp') turn(-1);
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || hasItsOwnKeys(event.target)) return;
+      const card = document.getElementById(order[current]!);
+      const below = card ? card.scrollHeight - card.clientHeight - card.scrollTop : 0;
+      if (event.key === 'ArrowRight' || (event.key === 'PageDown' && below <= 1)) turn(1);
+      else if (event.key === 'ArrowLeft' || (event.key === 'PageUp' && (card?.scrollTop ?? 0) <= 1)) turn(-1);
+      // A card taller than the screen is read to its end first.
       else return;
       event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [turn]);
+  }, [turn, current, order]);
 
   const reading = useMemo(() => ({ module, level, session, onChecked }), [module, level, session, onChecked]);
   const left = cards.filter((card) => !done.has(card.id));

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { askToPersist } from '@/device/durability';
-import { completeStep, isComplete, type ReadModule, resumeAt } from '@/device/modules';
+import { completeIfDone, completeStep, isComplete, type ReadModule, resumeAt } from '@/device/modules';
 import { newId, readEvents } from '@/device/store';
 import { keepModulePack } from '@/device/module-packs';
 import { fold } from '@/core/progress/fold';
@@ -26,12 +26,13 @@ export function useModuleReading(module: ReadModule, onResume: (card: string) =>
   useEffect(() => {
     let gone = false;
     void readEvents()
-      .then((events) => {
+      .then(async (events) => {
         if (gone) return;
         const known = resumeAt(module, fold(events));
-        done.current = known.done;
-        set({ session: newId(), done: known.done, completedAt: known.completedAt, trouble: false });
-        if (known.card) resume.current(known.card);
+        const completed = await completeIfDone(module, known.done);
+        done.current = completed ? new Set() : known.done;
+        set({ session: newId(), done: done.current, completedAt: completed ? Date.now() : known.completedAt, trouble: false });
+        if (known.card && !completed) resume.current(known.card);
       })
       .catch((error) => {
         console.warn(error);
@@ -49,7 +50,7 @@ export function useModuleReading(module: ReadModule, onResume: (card: string) =>
       writing.current = writing.current.then(async () => {
         if (done.current.has(step)) return;
         try {
-          const after = await completeStep(module, step, done.current);
+          const after = await completeStep(module, step);
           done.current = after;
           set((current) => ({
             ...current,

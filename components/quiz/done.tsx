@@ -9,7 +9,7 @@ export function Done({ target, session, onMore }: { target: QuizTarget; session:
   const decided = decidedBlocks(state);
   const gained = Math.max(0, decided - before);
   const left = state.blocks.length - decided;
-  const situations = answers.every((answer) => answer.indication);
+  const situations = answers.length > 0 && answers.every((answer) => answer.indication);
   return (
     <div className="flex grow flex-col">
       <h1 id="enonce" tabIndex={-1} className="mt-6">

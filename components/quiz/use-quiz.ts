@@ -17,6 +17,7 @@ import {
   completeSession,
   type Declared,
   flag,
+  NothingToAskError,
   type Prepared,
   planSession,
   prepareQuestions,
@@ -42,21 +43,31 @@ export type Phase =
 export type Trouble = { what: string; kept: string } | null;
 
 function troubleFrom(error: unknown): NonNullable<Trouble> {
+  if (error instanceof NothingToAskError)
+    return {
+      what: 'Rien à mesurer aujourd’hui : les blocs qui restent ouverts viennent d’être travaillés dans un module.',
+      kept: 'Leurs questions fraîches viennent demain. Vos réponses sont gardées.',
+    };
   if (error instanceof PackMissingError)
     return {
       what: 'Les questions de ce métier ne sont pas encore sur ce téléphone, et le réseau ne répond pas.',
       kept: 'Vos réponses précédentes sont gardées. Réessayez avec du réseau, puis téléchargez ce métier pour le hors-ligne.',
     };
   if (error instanceof StoreWriteError)
-    return error.code === 'full'
+    return error.code === 'outdated'
       ? {
-          what: 'La mémoire du téléphone est pleine : rien de plus n’a été enregistré.',
-          kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis réessayez.',
+          what: 'Une version plus récente de Paillasse est ouverte dans un autre onglet.',
+          kept: 'Rechargez cette page : rien n’est perdu, vous reprendrez à la même question.',
         }
-      : {
-          what: 'Le navigateur refuse d’enregistrer : rien de plus n’a été gardé.',
-          kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis réessayez.',
-        };
+      : error.code === 'full'
+        ? {
+            what: 'La mémoire du téléphone est pleine : rien de plus n’a été enregistré.',
+            kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis réessayez.',
+          }
+        : {
+            what: 'Le navigateur refuse d’enregistrer : rien de plus n’a été gardé.',
+            kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis réessayez.',
+          };
   console.error(error);
   return {
     what: 'Quelque chose a échoué sur cette page.',
@@ -108,7 +119,12 @@ export function useQuiz(target: QuizTarget, first: FirstQuestion | null) {
           // Most begin with nothing declared: that session is planned while the question is being read.
           if (first)
             whenIdle(() => {
-              ahead.plan = planSession(progress.current, target.id, target.blocks, {}, plainChoices(first), done);
+              try {
+                ahead.plan = planSession(progress.current, target.id, target.blocks, {}, plainChoices(first), done);
+              } catch (error) {
+                // Said when it is asked for.
+                if (!(error instanceof NothingToAskError)) throw error;
+              }
             });
           return done;
         },

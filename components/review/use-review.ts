@@ -2,11 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Score } from '@/core/assessment/score';
 import { scoreResponse } from '@/core/assessment/score';
 import type { Response } from '@/core/events/event';
-import { previewOf, type Rating } from '@/core/review/schedule';
+import { previewOf, type Rating, scheduleOf } from '@/core/review/schedule';
 import { loadControls } from '@/components/quiz/control';
 import { showBadge } from '@/device/badge';
+import { sameDay } from '@/device/day';
 import { askToPersist } from '@/device/durability';
-import { type CardFace, facesOf, grade, postpone, readToday, scheduledNow, type Today, todaySession, undo } from '@/device/review';
+import { type CardFace, grade, postpone, readToday, type Today, todayFaces, undo } from '@/device/review';
 import { StoreWriteError } from '@/device/store';
 
 export type ReviewPhase =
@@ -21,6 +22,8 @@ export type ReviewPhase =
 type Step = { face: CardFace; event: string };
 /** A learning step that comes back within this session. */
 const SOON = 20 * 60_000;
+/** Two taps that close are one. */
+const DOUBLE_TAP = 350;
 
 /** A session of review as a state machine over the phone's store. Every tap that counts is an event, on the disk at once. */
 export function useReview() {
@@ -51,9 +54,8 @@ export function useReview() {
       try {
         const read = await readToday(Date.now());
         today.current = more ? { ...read, places: read.places + more } : read;
-        const picked = todaySession(today.current);
-        const faces = await facesOf(picked, read.progress, Math.random);
-        out.current = picked.length - faces.length;
+        const { faces, out: missing } = await todayFaces(today.current, Math.random);
+        out.current = missing;
         queue.current = faces;
         past.current = [];
         await show();
@@ -67,6 +69,17 @@ export function useReview() {
   useEffect(() => {
     void open();
   }, [open]);
+  // Left open overnight, or opened again by a reminder: another day has other cards. A card that is turned stays.
+  const kind = phase.kind;
+  useEffect(() => {
+    const seen = () => {
+      const read = today.current;
+      const another = read !== null && !sameDay(read.now, Date.now());
+      if (document.visibilityState === 'visible' && (kind === 'over' || (another && kind === 'asking'))) void open();
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [kind, open]);
 
   const once = async (run: () => Promise<void>) => {
     if (busy.current) return;
@@ -80,6 +93,15 @@ export function useReview() {
     } finally {
       busy.current = false;
     }
+  };
+
+  /** What follows a write that is on the disk: whatever fails here, the next card is shown, and nothing is said to be lost. */
+  const afterwards = async (run: () => Promise<void>) => {
+    await run().catch((error) => console.warn(error));
+    await show().catch((error) => {
+      console.warn(error);
+      setPhase({ kind: 'unreadable' });
+    });
   };
 
   const turn = (face: CardFace, answered?: { response: Response; score: Score }) => {
@@ -102,26 +124,29 @@ export function useReview() {
     },
     grade: (rating: Rating) =>
       once(async () => {
-        if (phase.kind !== 'answering') return;
+        // The second tap of a double one falls on a card that was not read yet.
+        if (phase.kind !== 'answering' || queue.current[0] !== phase.face || Date.now() - phase.now < DOUBLE_TAP) return;
         const { face } = phase;
         const event = await grade(face.card, rating, today.current!.settings.retention);
         askToPersist();
         past.current.push({ face, event });
         queue.current.shift();
-        // Still being learnt: it comes back at the end of this very session.
-        const after = await scheduledNow(face.card.card);
-        if (after?.learning && after.due <= Date.now() + SOON) queue.current.push(face);
-        today.current = { ...today.current!, progress: (await readToday(Date.now())).progress };
-        await show();
+        await afterwards(async () => {
+          const { progress } = await readToday(Date.now());
+          today.current = { ...today.current!, progress };
+          // Still being learnt: it comes back at the end of this very session.
+          const after = scheduleOf(progress.cards[face.card.card], progress.undone);
+          if (after?.learning && after.due <= Date.now() + SOON) queue.current.push(face);
+        });
       }),
     postpone: () =>
       once(async () => {
-        if (phase.kind !== 'asking' && phase.kind !== 'answering') return;
+        if ((phase.kind !== 'asking' && phase.kind !== 'answering') || queue.current[0] !== phase.face) return;
         const { face } = phase;
         const event = await postpone(face.card, Date.now());
         past.current.push({ face, event });
         queue.current.shift();
-        await show();
+        await afterwards(async () => undefined);
       }),
     undo: () =>
       once(async () => {
@@ -131,8 +156,9 @@ export function useReview() {
         past.current.pop();
         // Wherever the grade had put it, it is the card on screen again.
         queue.current = [last.face, ...queue.current.filter((face) => face.card.card !== last.face.card.card)];
-        today.current = { ...today.current!, progress: (await readToday(Date.now())).progress };
-        await show();
+        await afterwards(async () => {
+          today.current = { ...today.current!, progress: (await readToday(Date.now())).progress };
+        });
       }),
     more: (count: number) => once(() => open(count)),
   };

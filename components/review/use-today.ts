@@ -25,10 +25,14 @@ export function useToday(): Today | 'reading' | 'unreadable' {
     const stop = onChange(() => void read());
     const shown = (event: PageTransitionEvent) => event.persisted && void read();
     addEventListener('pageshow', shown);
+    // A page left open overnight is another day's when one comes back to it.
+    const seen = () => document.visibilityState === 'visible' && void read();
+    document.addEventListener('visibilitychange', seen);
     return () => {
       gone = true;
       stop();
       removeEventListener('pageshow', shown);
+      document.removeEventListener('visibilitychange', seen);
     };
   }, []);
   return state;

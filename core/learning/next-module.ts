@@ -65,8 +65,11 @@ export function nextModules(
   const ordered = new Map<string, Proposal>();
   const put = (proposal: Proposal) => {
     for (const id of byId.get(proposal.module)?.after ?? []) {
-      const first = known.get(id);
-      if (first && !done(id) && !ordered.has(id)) put({ ...first, before: proposal.module });
+      const offer = byId.get(id);
+      if (!offer || done(id) || ordered.has(id)) continue;
+      // It may gain nothing by itself: it is worth what it prepares.
+      const first = known.get(id) ?? { ...proposal, module: id, gain: 0, perMinute: 0, competencies: [] };
+      put({ ...first, before: proposal.module });
     }
     if (!ordered.has(proposal.module)) ordered.set(proposal.module, proposal);
   };

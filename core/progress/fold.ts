@@ -41,6 +41,8 @@ export type Reading = {
   /** When each of its cards was completed, last time. */
   steps: Record<string, number>;
   last: Latest<string> | null;
+  /** First completion: its cards joined the deck then. */
+  first: number | null;
   /** Latest completion, and the version that was read. */
   completed: Latest<string> | null;
 };
@@ -184,6 +186,7 @@ export function addEvent(
     }
     case 'module-completed': {
       const reading = readingOf(progress, event.body.module);
+      reading.first = Math.min(reading.first ?? at, at);
       if (isLater(key, reading.completed?.key)) reading.completed = { value: event.body.version, key };
       return;
     }
@@ -196,7 +199,7 @@ export function addEvent(
 }
 
 function readingOf(progress: Progress, module: string): Reading {
-  progress.reading[module] ??= { steps: {}, last: null, completed: null };
+  progress.reading[module] ??= { steps: {}, last: null, first: null, completed: null };
   return progress.reading[module];
 }
 

@@ -12,34 +12,42 @@ const LEARN_AHEAD = 20 * 60_000;
 /** Local midnights, milliseconds: only the device knows where its days begin. */
 export type Day = { start: number; end: number };
 
-export type DueCard = DeckCard & { scheduled: Scheduled | null };
+/** `again`: graded today already, in its learning steps; it takes no second place under the ceiling. */
+export type DueCard = DeckCard & { scheduled: Scheduled | null; again: boolean };
 
 /** A new card waits for the day after it joined the deck: what was just read needs no review. */
 function isDue(card: DeckCard, scheduled: Scheduled | null, now: number, day: Day): boolean {
   if (!scheduled) return card.since < day.start;
+  if (scheduled.postponed > now) return false;
   if (scheduled.learning) return scheduled.due <= now + LEARN_AHEAD;
   return scheduled.due < day.end;
 }
 
 export function dueCards(progress: Progress, deck: readonly DeckCard[], now: number, day: Day): DueCard[] {
   return deck
-    .map((card) => ({ ...card, scheduled: scheduleOf(progress.cards[card.card], progress.undone) }))
+    .map((card) => ({
+      ...card,
+      scheduled: scheduleOf(progress.cards[card.card], progress.undone),
+      again: isGraded(progress, card.card, day),
+    }))
     .filter((card) => isDue(card, card.scheduled, now, day));
 }
 
+const isGraded = (progress: Progress, card: string, day: Day): boolean =>
+  progress.cards[card]?.log.some(
+    (entry) => 'rating' in entry && entry.at >= day.start && entry.at < day.end && !progress.undone[entry.id],
+  ) ?? false;
+
 /** Distinct cards graded since the day began, those taken back aside. */
 export function doneToday(progress: Progress, day: Day): number {
-  return Object.values(progress.cards).filter(({ log }) =>
-    log.some((entry) => 'rating' in entry && entry.at >= day.start && entry.at < day.end && !progress.undone[entry.id]),
-  ).length;
+  return Object.keys(progress.cards).filter((card) => isGraded(progress, card, day)).length;
 }
 
 /**
- * The cards of a session, at most `places`: learning steps, then what is most likely to be forgotten, then new cards, the
- * oldest of each kind in turn: a question takes longer than a term. Neighbours come from different blocks wherever there
- * is a choice.
+ * Due cards in the order in which they deserve a place: learning steps, then what is most likely to be forgotten, then new
+ * cards, the oldest of each kind in turn (a question takes longer than a term).
  */
-export function sessionOf(due: readonly DueCard[], places: number, now: number): DueCard[] {
+export function byUrgency(due: readonly DueCard[], now: number): DueCard[] {
   const learning = due.filter((card) => card.scheduled?.learning);
   const known = due
     .filter((card) => card.scheduled && !card.scheduled.learning && card.scheduled.reps > 0)
@@ -47,8 +55,14 @@ export function sessionOf(due: readonly DueCard[], places: number, now: number):
     .sort((x, y) => x.left - y.left || (x.card.card < y.card.card ? -1 : 1))
     .map(({ card }) => card);
   const unseen = inTurn(due.filter((card) => !card.scheduled || card.scheduled.reps === 0));
-  const picked = [...learning, ...known, ...unseen].slice(0, Math.max(0, places));
-  const mixed: DueCard[] = [];
+  return [...learning, ...known, ...unseen];
+}
+
+/** The first `places` of them, and those already graded today beside; neighbours come from different blocks where there is a choice. */
+export function sessionOf<T extends Pick<DueCard, 'block' | 'again'>>(ordered: readonly T[], places: number): T[] {
+  let left = Math.max(0, places);
+  const picked = ordered.filter((card) => card.again || left-- > 0);
+  const mixed: T[] = [];
   while (picked.length) {
     const other = picked.findIndex((card) => card.block !== mixed.at(-1)?.block);
     mixed.push(...picked.splice(Math.max(0, other), 1));

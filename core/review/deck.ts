@@ -22,17 +22,17 @@ export function deckOf(progress: Progress, modules: Readonly<Record<string, Modu
   const deck = new Map<string, DeckCard>();
   const put = (card: DeckCard) => {
     const known = deck.get(card.card);
-    if (!known || card.since < known.since) deck.set(card.card, card);
+    if (!known || card.since < known.since || (card.since === known.since && (card.module ?? '') < (known.module ?? '')))
+      deck.set(card.card, card);
   };
   for (const [item, history] of Object.entries(progress.items)) {
     const marked = progress.bookmarks[item];
     const since = history.missedAt ?? (marked?.value ? marked.key[0] : null);
     if (since !== null) put({ card: `item:${item}`, kind: 'item', block: history.block, since, item, module: history.module ?? null });
   }
-  for (const [module, { completed }] of Object.entries(progress.reading)) {
+  for (const [module, { first: since }] of Object.entries(progress.reading)) {
     const known = modules[module];
-    if (!completed || !known) continue;
-    const since = completed.key[0];
+    if (since === null || !known) continue;
     for (const key of known.keys) put({ card: `key:${module}/${key}`, kind: 'key', block: known.block, since, item: null, module });
     for (const term of known.terms) put({ card: `term:${term}`, kind: 'term', block: known.block, since, item: null, module });
   }

@@ -11,6 +11,8 @@ export type Scheduled = {
   learning: boolean;
   /** Milliseconds since 1970. */
   due: number;
+  /** Put off until then; 0: not at all. */
+  postponed: number;
   lastAt: number;
   /** Days after which nine out of ten are remembered. */
   stability: number;
@@ -57,6 +59,7 @@ export function scheduleOf(history: CardHistory | undefined, undone: Undone): Sc
   return {
     learning: card.state === State.Learning || card.state === State.Relearning,
     due: Math.max(card.due.getTime(), postponed),
+    postponed,
     lastAt: card.last_review?.getTime() ?? 0,
     stability: card.stability,
     reps: card.reps,
@@ -66,8 +69,9 @@ export function scheduleOf(history: CardHistory | undefined, undone: Undone): Sc
 
 /** When it would come back for each grade given at `now`, milliseconds since 1970. */
 export function previewOf(history: CardHistory | undefined, undone: Undone, now: number, retention: number): Record<Rating, number> {
-  const at = new Date(now);
   const known = history && replay(history, undone)?.card;
+  // A grade given by a clock that was ahead: no card is seen before it was.
+  const at = new Date(Math.max(now, known?.last_review?.getTime() ?? 0));
   const options = schedulerFor(retention).repeat(known?.reps ? known : createEmptyCard(at), at);
   return {
     1: options[1].card.due.getTime(),

@@ -30,6 +30,9 @@ export type ReadFigure = (file: string) => string | undefined;
 
 export type ParsedModule = { ok: true; module: Module } | { ok: false; problems: string[] };
 
+/** Names that the page of a module already gives. */
+const RESERVED: ReadonlySet<string> = new Set(['contenu', 'titre-fin', 'titre-module']);
+
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 /** `## Titre {#carte}` */
@@ -101,6 +104,7 @@ class Reader {
     }
     const ids = cards.map((card) => card.id);
     for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) this.problems.push(`two cards have the id ${id}`);
+    for (const id of ids.filter((id) => RESERVED.has(id))) this.problems.push(`a card cannot be called ${id}: the page has one already`);
     for (const card of cards) if (card.blocks.length === 0) this.problems.push(`the card ${card.id} is empty`);
     return cards;
   }

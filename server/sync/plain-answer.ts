@@ -50,6 +50,7 @@ function isAnswerBody(body: Fields): boolean {
     typeof body.right === 'boolean' &&
     typeof body.evidence === 'boolean' &&
     (body.indication === undefined || typeof body.indication === 'boolean') &&
+    (body.module === undefined || isId(body.module)) &&
     isWithin(body.elapsed, 0, Number.MAX_VALUE) &&
     isObject(body.response) &&
     isResponse(body.response)

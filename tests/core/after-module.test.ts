@@ -50,6 +50,10 @@ describe('a module completed on a block', () => {
     );
     expect(view(reached).verdict).toBe('reached');
     expect(view([...reached, module(JUNE + 1000, ['asepsie-salle'])]).verdict).toBe('reached');
+    // Taught anew, the same answers weigh a quarter: to confirm once its chances fall under 0.80, never « to work on ».
+    const taught = view([...reached.slice(0, 5), module(JUNE + 1000)]);
+    expect(taught.chance).toBeLessThan(0.8);
+    expect(taught.verdict).toBe('to-confirm');
   });
 
   it('makes the session begin anew: it counts from the module, and leaves out blocks taught today', () => {

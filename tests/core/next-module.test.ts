@@ -68,6 +68,15 @@ describe('the next module', () => {
     expect(ids([...answers('asepsie-gestes', false, 4), completed('salle', JUNE)], [advanced, SALLE])).toEqual(['avance']);
   });
 
+  it('proposes what it needs even when that gains nothing here', () => {
+    const elsewhere = offer('ailleurs', { autre: ['autre-a'] });
+    const list = run(answers('asepsie-gestes', false, 4), [{ ...GESTES, after: ['ailleurs'] }, elsewhere]);
+    expect(list.map((one) => [one.module, one.before])).toEqual([
+      ['ailleurs', 'gestes'],
+      ['gestes', undefined],
+    ]);
+  });
+
   it('gains less for someone above the level it is made for', () => {
     // Two answers: no verdict yet.
     const strong = answers('asepsie-gestes', true, 2);

@@ -3,7 +3,7 @@ import { createEmptyCard, fsrs, type Card, type Grade } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { fold, type Progress } from '@/core/progress/fold';
 import { FRESH_AFTER_REVIEW, notFresh } from '@/core/progress/freshness';
-import { CEILING, calendarOf, type Day, doneToday, dueCards, sessionOf } from '@/core/review/day';
+import { byUrgency, CEILING, calendarOf, type Day, doneToday, dueCards, sessionOf } from '@/core/review/day';
 import { type DeckCard, deckOf } from '@/core/review/deck';
 import { previewOf, remembered, scheduleOf } from '@/core/review/schedule';
 import type { StoredEvent } from '@/core/events/event';
@@ -87,6 +87,12 @@ describe('the schedule of a card', () => {
     expect(run(0.9)).toBeLessThan(run(0.8));
   });
 
+  it('previews without fail a card graded by a clock that was ahead', () => {
+    const progress = fold([graded('k', 3, JUNE + 3 * DAY)]);
+    const preview = previewOf(progress.cards.k, progress.undone, JUNE, 0.9);
+    expect(preview[3]).toBeGreaterThan(JUNE + 3 * DAY);
+  });
+
   it('remembers nine out of ten after as many days as its stability says', () => {
     const card = scheduled([graded('k', 4, JUNE)], 'k')!;
     expect(remembered(card, card.lastAt + card.stability * DAY)).toBeCloseTo(0.9, 6);
@@ -98,6 +104,11 @@ describe('the deck', () => {
   const modules = { perfusion: { block: 'continu', keys: ['cspr', 'saignee'], terms: ['retention'] } };
   const completed = (at: number) =>
     event('module-completed', { module: 'perfusion', version: 'v', competencies: ['c'], blocks: ['continu'] }, at);
+
+  it('does not put cards off because their module is read again', () => {
+    const deck = deckOf(fold([completed(JUNE), completed(JUNE + 10 * DAY)]), modules);
+    expect(new Set(deck.map((one) => one.since))).toEqual(new Set([JUNE]));
+  });
 
   it('holds questions missed or marked, and the key points and terms of modules completed', () => {
     const log = [
@@ -167,7 +178,7 @@ describe('a day', () => {
     ];
     const progress = fold(log);
     const all = dueCards(progress, deck, JUNE + HOUR, day(0));
-    const session = sessionOf(all, CEILING, JUNE + HOUR);
+    const session = sessionOf(byUrgency(all, JUNE + HOUR), CEILING);
     expect(session).toHaveLength(12);
     expect(session.map((one) => one.card)).toContain('item:m/7');
     expect(session.map((one) => one.card)).toContain('term:m/20');
@@ -175,9 +186,33 @@ describe('a day', () => {
     const repeats = session.filter((one, i) => i > 0 && one.block === session[i - 1]!.block).length;
     const rest = session.filter((one) => one.block === 'a').length - session.filter((one) => one.block === 'b').length;
     expect(repeats).toBeLessThanOrEqual(Math.max(0, rest - 1));
-    expect(sessionOf(all, 0, JUNE)).toEqual([]);
-    const [first, second] = sessionOf(all, 2, JUNE + HOUR).map((one) => remembered(one.scheduled!, JUNE + HOUR));
+    expect(sessionOf(byUrgency(all, JUNE), 0)).toEqual([]);
+    const [first, second] = sessionOf(byUrgency(all, JUNE + HOUR), 2).map((one) => remembered(one.scheduled!, JUNE + HOUR));
     expect(first).toBeLessThanOrEqual(second!);
+  });
+
+  it('gives a card graded today a second look without a second place', () => {
+    const deck = Array.from({ length: 5 }, (_, i) => card(i, 'a'));
+    const progress = fold([graded('key:m/0', 1, JUNE + HOUR), graded('key:m/1', 1, JUNE + HOUR)]);
+    const all = dueCards(progress, deck, JUNE + 2 * HOUR, day(0));
+    expect(all.filter((one) => one.again).map((one) => one.card)).toEqual(['key:m/0', 'key:m/1']);
+    expect(
+      sessionOf(byUrgency(all, JUNE + 2 * HOUR), 0)
+        .map((one) => one.card)
+        .sort(),
+    ).toEqual(['key:m/0', 'key:m/1']);
+    expect(sessionOf(byUrgency(all, JUNE + 2 * HOUR), 2)).toHaveLength(4);
+  });
+
+  it('keeps a card put off until tomorrow out of today, even a few minutes before midnight', () => {
+    const known = card(1, 'a');
+    const late = JUNE + 24 * HOUR - 5 * 60_000;
+    const progress = fold([
+      graded(known.card, 1, late),
+      event('card-reviewed', { card: known.card, item: null, postponedUntil: JUNE + DAY }, late + 1000),
+    ]);
+    expect(due(progress, [known], late + 2000, 0)).toEqual([]);
+    expect(due(progress, [known], JUNE + DAY + 1, 1)).toEqual([known.card]);
   });
 
   it('counts each card once, those taken back not at all', () => {
@@ -217,7 +252,7 @@ it('gives, over a week of sessions, the schedule that ts-fsrs gives called direc
   for (let n = 0; n < 7; n++) {
     let now = JUNE + n * DAY + 18 * HOUR;
     const places = CEILING - doneToday(fold(log), day(n));
-    const queue = sessionOf(dueCards(fold(log), deck, now, day(n)), places, now).map((one) => one.card);
+    const queue = sessionOf(byUrgency(dueCards(fold(log), deck, now, day(n)), now), places).map((one) => one.card);
     for (let i = 0; i < queue.length && i < 40; i++) {
       now += 20_000;
       const card = queue[i]!;

@@ -37,6 +37,12 @@ const PAGES = [
   '/certifications/tsbi',
   '/evaluer',
   '/apprendre',
+  '/modules',
+  '/modules/car-t',
+  '/parcours/doctorat-entreprise',
+  '/parcours/personnel',
+  '/reviser',
+  '/reviser/seance',
   '/blocs/aval',
   '/progres',
   '/sauvegarde',
@@ -72,7 +78,7 @@ test('declarations, an empty answer, the pages of someone known, the code', asyn
   await page.goto(`/resultat/${TECHNICIAN}`);
   await page.getByText('Lire ce gel, et le tableau').click();
   await check(page, 'result with answers');
-  for (const address of ['/', '/evaluer', '/apprendre', '/progres', `/metiers/${TECHNICIAN}`]) {
+  for (const address of ['/', '/evaluer', '/apprendre', '/parcours/personnel', '/reviser', '/progres', `/metiers/${TECHNICIAN}`]) {
     await page.goto(address);
     await expect(page.getByText(/^Lecture de/)).toHaveCount(0);
     await check(page, `${address}, someone known`);

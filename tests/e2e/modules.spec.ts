@@ -130,17 +130,17 @@ test('turned by keys, by buttons and by the finger; what is out of sight is out 
   await openModule(page, MODULE);
   const shown = page.locator('.reader');
   await page.keyboard.press('ArrowRight');
-  await expect(shown).not.toHaveAttribute('data-card', 'fiche');
+  await expect(shown).not.toHaveAttribute('data-card', '_fiche');
   const card = (await shown.getAttribute('data-card'))!;
   await expect(page.locator(`#${card} h2`)).toBeFocused();
-  expect(await page.locator('#fiche').evaluate((section) => (section as HTMLElement).inert)).toBe(true);
+  expect(await page.locator('#_fiche').evaluate((section) => (section as HTMLElement).inert)).toBe(true);
   await page.keyboard.press('ArrowLeft');
-  await expect(shown).toHaveAttribute('data-card', 'fiche');
+  await expect(shown).toHaveAttribute('data-card', '_fiche');
   // A swipe is a scroll of the strip.
   await page.locator('.reader-cards').evaluate((strip) => strip.scrollBy({ left: strip.clientWidth, behavior: 'instant' }));
   await expect(shown).toHaveAttribute('data-card', card);
   await page.getByRole('button', { name: 'Carte précédente' }).click();
-  await expect(shown).toHaveAttribute('data-card', 'fiche');
+  await expect(shown).toHaveAttribute('data-card', '_fiche');
 });
 
 test('a term and a source open in place, and close with Escape', async ({ page }) => {

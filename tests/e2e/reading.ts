@@ -41,7 +41,7 @@ export async function followModule(page: Page, module: string): Promise<void> {
   await openModule(page, module);
   for (let n = 0; n < 20; n++) {
     const card = (await shown(page))!;
-    if (card === 'fin') break;
+    if (card === '_fin') break;
     await answerChecks(page, card);
     await turnTo(page, 1);
   }

@@ -17,6 +17,8 @@ async function see(page: Page, grade: 1 | 2 | 3 | 4): Promise<string> {
   if (card.startsWith('item:')) await page.getByRole('button', { name: 'Je ne sais pas' }).click();
   else await page.getByRole('button', { name: 'Montrer la réponse' }).click();
   await expect(page.locator('[data-side=answering]')).toBeVisible();
+  // Sooner, it would be taken for a double tap.
+  await page.waitForTimeout(450);
   await page.locator(`[data-rating="${card.startsWith('item:') ? 1 : grade}"]`).click();
   return card;
 }

@@ -119,6 +119,7 @@ describe('a module in Markdown', () => {
   it('refuses what comes before the first card, two cards of one name, an empty card', () => {
     expect(problems('Texte.\n\n## Carte {#carte}\n\nTexte.')[0]).toMatch(/before the first card/);
     expect(problems('## Carte {#carte}\n\nTexte.\n\n## Autre {#carte}\n\nTexte.')).toEqual(['two cards have the id carte']);
+    expect(problems('## Carte {#contenu}\n\nTexte.')[0]).toMatch(/cannot be called contenu/);
     expect(problems('## Carte {#carte}\n')).toEqual(['the card carte is empty']);
   });
 

@@ -26,7 +26,7 @@ const odd = fc.oneof(
   fc.jsonValue(),
 );
 const FIELDS = ['id', 'device', 'seq', 'at', 'type', 'schema', 'body', 'extra'];
-const BODY = Object.keys(answer(newId(), 1).body).concat('indication', 'extra');
+const BODY = Object.keys(answer(newId(), 1).body).concat('indication', 'module', 'extra');
 const place = fc.oneof(
   fc.constantFrom(...FIELDS).map((field) => [field]),
   fc.constantFrom(...BODY).map((field) => ['body', field]),

@@ -54,7 +54,7 @@ export default async function ModulePage({ params }: Props) {
       blockTitles={titles}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a card that is taller than the screen scrolls, by keyboard too. */}
-      <section id="fiche" className="reader-card" tabIndex={0} aria-labelledby="titre-module">
+      <section id="_fiche" className="reader-card" tabIndex={0} aria-labelledby="titre-module">
         <div className="reader-sheet">
           <ModuleSheet
             module={module}
