@@ -11,7 +11,7 @@ export const levelInterval = ([low, high]: BlockView['levels']): string => (low 
 
 export const answersInWords = (count: number): string => (count === 0 ? 'aucune réponse' : count === 1 ? '1 réponse' : `${count} réponses`);
 
-/** « 9 chances sur 10 d’avoir le niveau 3 » */
+/** « 9 chances sur 10 d’avoir le niveau 3 » */
 export function chanceSentence(view: BlockView): string {
   if (view.assess !== 'quiz' && view.indication)
     return `Mises en situation : ${Math.round(view.indication.mean * 100)} % d’efficacité. Une indication, pas un verdict.`;
@@ -28,7 +28,7 @@ export function chanceSentence(view: BlockView): string {
 const plural = (n: number, one: string, many: string) =>
   `${['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'][n] ?? n} ${n > 1 ? many : one}`;
 
-/** « Quatre blocs atteints, deux à travailler, trois à confirmer » */
+/** « Quatre blocs atteints, deux à travailler, trois à confirmer » */
 export function headline(views: readonly BlockView[]): string {
   const count = (verdict: BlockView['verdict']) => views.filter((v) => v.verdict === verdict).length;
   const [reached, work, confirm] = [count('reached'), count('to-work'), count('to-confirm')];

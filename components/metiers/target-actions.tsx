@@ -14,7 +14,7 @@ export function TargetActions({ id, blocks, modules, pages, bytes }: Props) {
   const reached = views.filter((v) => v.verdict === 'reached').length;
   return (
     <>
-      <div className="sticky bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-[5] low:static @max-[16.5rem]:static -mx-gutter bg-paper/95 px-gutter py-3 lg:bottom-0 lg:mx-0 lg:max-w-md lg:px-0">
+      <div className="sticky bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-[5] low:static @max-[16.5rem]:static -mx-gutter bg-paper px-gutter py-3 lg:bottom-0 lg:mx-0 lg:max-w-md lg:px-0">
         <a className="btn" href={`/evaluer/${id}`}>
           {answers === 0 ? 'S’évaluer, 12 questions' : 'Continuer l’évaluation'}
         </a>

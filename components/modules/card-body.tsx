@@ -112,18 +112,45 @@ function Block({ card, block, checks, sources, numbers }: Omit<Props, 'blocks'> 
 
 type RunProps = { card: string; numbers: ReadonlyMap<string, number> };
 
+/** A reference, the word that it hangs on and the sign that follows are never parted by the end of a line. */
 function Run({ inlines, ...rest }: RunProps & { inlines: readonly Inline[] }): ReactNode {
-  return inlines.map((inline, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a card's content does not change.
-    <Piece key={i} inline={inline} hung={inlines[i + 1]?.kind === 'ref'} {...rest} />
-  ));
+  const pieces: ReactNode[] = [];
+  let left = [...inlines];
+  for (let key = 0; left.length > 0; key++) {
+    const [first, ...others] = left;
+    if (first?.kind === 'text' && others[0]?.kind === 'ref') {
+      const [, head = '', word = ''] = /^([\s\S]*?)(\S*)\s*$/.exec(first.text) ?? [];
+      const refs = others.slice(
+        0,
+        others.findIndex((one) => one.kind !== 'ref') < 0 ? undefined : others.findIndex((one) => one.kind !== 'ref'),
+      );
+      const after = others[refs.length];
+      const sign = after?.kind === 'text' ? (/^[\s\u00a0\u202f]*[.,;:!?)»]+/.exec(after.text)?.[0] ?? '') : '';
+      pieces.push(
+        head,
+        <span key={key} className="whitespace-nowrap">
+          {word}
+          {refs.map((ref, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a card's content does not change.
+            <Piece key={i} inline={ref} {...rest} />
+          ))}
+          {sign}
+        </span>,
+      );
+      left = others.slice(refs.length);
+      if (sign && after?.kind === 'text') left[0] = { kind: 'text', text: after.text.slice(sign.length) };
+      continue;
+    }
+    pieces.push(<Piece key={key} inline={first!} {...rest} />);
+    left = others;
+  }
+  return pieces;
 }
 
-/** `hung`: a reference follows, which hangs on the word before it. */
-function Piece({ inline, hung, card, numbers }: RunProps & { inline: Inline; hung: boolean }): ReactNode {
+function Piece({ inline, card, numbers }: RunProps & { inline: Inline }): ReactNode {
   switch (inline.kind) {
     case 'text':
-      return hung ? inline.text.trimEnd() : inline.text;
+      return inline.text;
     case 'strong':
       return (
         <strong className="font-bold">

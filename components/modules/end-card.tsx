@@ -1,6 +1,7 @@
 import type { ReadModule } from '@/device/modules';
 
-export type NextLink = { href: string; title: string; why: string };
+/** `target`: the job that the path of this link leads to. */
+export type NextLink = { href: string; title: string; why: string; target?: string };
 
 type Props = {
   module: ReadModule;
@@ -8,11 +9,13 @@ type Props = {
   left: readonly { id: string; title: string }[];
   onGo: (card: string) => void;
   next: readonly NextLink[];
+  /** Whether each question answered here was right. */
+  answers: readonly boolean[];
   blockTitles: Record<string, string>;
 };
 
 /** What following the module changes, and what it does not: it is no proof. */
-export function EndCard({ module, completedAt, left, onGo, next, blockTitles }: Props) {
+export function EndCard({ module, completedAt, left, onGo, next, answers, blockTitles }: Props) {
   const blocks = module.blocks.map((block) => blockTitles[block] ?? block);
   return (
     <>
@@ -21,11 +24,20 @@ export function EndCard({ module, completedAt, left, onGo, next, blockTitles }: 
       </h2>
       {completedAt !== undefined ? (
         <>
+          {answers.length > 0 && (
+            <p className="num flex items-baseline gap-3">
+              <strong className="text-[2rem] leading-none font-bold text-stain-4">
+                {answers.filter(Boolean).length}/{answers.length}
+              </strong>
+              <span className="text-ink-2">
+                question{answers.length > 1 ? 's' : ''} du premier coup ou presque. Les autres viendront en révision.
+              </span>
+            </p>
+          )}
           <p>
-            Ses points clés et ses termes viendront en révision dès demain. Suivre un module ne prouve rien :{' '}
-            {blocks.length > 1 ? 'les blocs' : 'le bloc'} {blocks.map((name) => `« ${name} »`).join(' et ')}{' '}
-            {blocks.length > 1 ? 'disent' : 'dit'} « à confirmer » tant que des questions fraîches n’ont pas tranché. Elles viennent à
-            partir de demain, quand la mémoire aura fait son tri.
+            Dès demain, ses points clés et ses termes sont à réviser, et des questions fraîches peuvent confirmer{' '}
+            {blocks.map((name) => `«\u00a0${name}\u00a0»`).join(' et ')}. D’ici là, {blocks.length > 1 ? 'ces blocs disent' : 'ce bloc dit'}{' '}
+            « à confirmer » : lire ne prouve rien, répondre demain si.
           </p>
           <p>
             <a className="link" href="/reviser">

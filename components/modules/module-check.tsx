@@ -53,7 +53,7 @@ export function ModuleCheck({ entry, sources }: { entry: PackItem; sources: Reco
       const elapsed = performance.now() - shownAt.current;
       const score = await answerCheck({ module, entry: asked.entry, seed: asked.seed, session, response, elapsed }, level);
       setAnswered({ response, score });
-      onChecked(entry.item.id);
+      onChecked(entry.item.id, score.right);
     } catch (error) {
       console.warn(error);
       setHint('Le téléphone refuse d’enregistrer cette réponse : libérez de la place ou quittez la navigation privée, puis réessayez.');
@@ -103,7 +103,7 @@ export function ModuleCheck({ entry, sources }: { entry: PackItem; sources: Reco
             {hint}
           </p>
           <div className="mt-2 grid gap-2">
-            <button type="submit" className="btn btn-quiet !text-act" disabled={!asked}>
+            <button type="submit" className="btn" disabled={!asked}>
               Valider
             </button>
             <button type="submit" name="jnsp" value="1" className="link mx-auto min-h-12" disabled={!asked}>

@@ -6,6 +6,8 @@ type Props = {
   module: ModuleFront;
   blocks: Record<string, string>;
   bytes: number;
+  /** Minutes that its simulations take besides; 0: it has none. */
+  simulation: number;
   after: readonly { id: string; title: string }[];
   sources: readonly { ref: string; at?: string; source: PackSource | undefined }[];
 };
@@ -14,7 +16,7 @@ const day = (date: string) =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The first card: what the module teaches, for whom, how long, and what a training body must state of it. */
-export function ModuleSheet({ module, blocks, bytes, after, sources }: Props) {
+export function ModuleSheet({ module, blocks, bytes, simulation, after, sources }: Props) {
   return (
     <>
       <div>
@@ -25,7 +27,9 @@ export function ModuleSheet({ module, blocks, bytes, after, sources }: Props) {
       </div>
       <p className="text-ink-2">{module.summary}</p>
       <p className="small num flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span>{module.minutes} minutes</span>
+        <span>
+          {module.minutes} minutes{simulation > 0 && `, et ${simulation} pour la simulation`}
+        </span>
         <span>environ {Math.round(bytes / 1000).toLocaleString('fr-FR')} ko</span>
         <span className="inline-flex items-center gap-2">
           vise le niveau {module.level} <LevelDots level={module.level} />

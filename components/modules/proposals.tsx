@@ -86,10 +86,9 @@ function why(
   const [first] = competencies;
   const points = Math.round(gain * 100);
   return [
-    before ? `Prépare « ${before} ».` : '',
-    `${titles[block] ?? block} : ${chanceInWords(chance)} d’avoir le niveau ${target}.`,
-    first ? `Il enseigne à ${lowerFirst(labels.get(first) ?? first)}${competencies.length > 1 ? ', entre autres' : ''}.` : '',
-    `Gain espéré : ${points < 1 ? 'moins d’1 point' : `${points} point${points > 1 ? 's' : ''}`} de chance.`,
+    before ? `Prépare «\u00a0${before}\u00a0».` : '',
+    `${titles[block] ?? block}\u00a0: ${chanceInWords(chance)} d’avoir le niveau ${target}${points < 1 ? '' : `, ${points} point${points > 1 ? 's' : ''} de plus espéré${points > 1 ? 's' : ''}`}.`,
+    first ? `Pour ${lowerFirst(labels.get(first) ?? first)}.` : '',
   ]
     .filter(Boolean)
     .join(' ');

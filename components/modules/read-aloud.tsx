@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** « Lire à voix haute »: the browser's own French voice, where it has one; the text never leaves the phone with a local voice. */
+/** « Lire à voix haute »: the browser's own French voice, where it has one; the text never leaves the phone with a local voice. */
 
 const subscribe = (listener: () => void) => {
   const synthesis = globalThis.speechSynthesis;

@@ -18,8 +18,8 @@ type Props = {
   title: string;
   level: Level;
   /** Titles of its cards, and the checks that each asks. */
-  cards: readonly { id: string; title: string; checks: readonly string[] }[];
-  /** Where « leave » goes. */
+  cards: readonly { id: string; title: string; checks: readonly string[]; simulation: boolean }[];
+  /** Where « leave » goes. */
   back: { href: string; label: string };
   next: readonly NextLink[];
   blockTitles: Record<string, string>;
@@ -40,7 +40,8 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
   const order = useMemo(() => [COVER, ...cards.map((card) => card.id), END], [cards]);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const checked = useRef(new Set<string>());
+  const checked = useRef(new Map<string, boolean>());
+  const [answered, setAnswered] = useState<ReadonlyMap<string, boolean>>(new Map());
 
   const goTo = useCallback((id: string, { focus = true, smooth = true } = {}) => {
     const card = document.getElementById(id);
@@ -51,7 +52,7 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
     if (focus) card.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
   }, []);
 
-  const { session, done, completedAt, trouble, complete } = useModuleReading(module, (card) => {
+  const { session, done, completedAt, target, trouble, complete } = useModuleReading(module, (card) => {
     if (!location.hash) goTo(card, { smooth: false, focus: false });
   });
 
@@ -102,8 +103,9 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
   }, [current, order, cards, session, complete]);
 
   const onChecked = useCallback(
-    (item: string) => {
-      checked.current.add(item);
+    (item: string, right: boolean) => {
+      checked.current.set(item, right);
+      setAnswered(new Map(checked.current));
       const at = cards.findIndex((card) => card.checks.includes(item));
       const card = cards[at];
       // Answered after having been passed by: it is done now.
@@ -129,12 +131,17 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
   }, [turn, current, order]);
 
   const reading = useMemo(() => ({ module, level, session, onChecked }), [module, level, session, onChecked]);
+  // Towards the job aimed at first.
+  const onwards = [...next].sort((x, y) => Number(y.target === target) - Number(x.target === target));
+  const here = cards.find((card) => card.id === order[current]);
+  // A question not answered yet, or a simulation, has the one action of the screen.
+  const aside = here !== undefined && (here.simulation || here.checks.some((item) => !answered.has(item)));
   const left = cards.filter((card) => !done.has(card.id));
   const shown = order[current]!;
   return (
     <ReadingContext value={reading}>
       <div className="reader" data-card={shown} data-session={session ? '' : undefined}>
-        <header className="mx-auto w-full max-w-3xl px-gutter pt-2 print:hidden">
+        <header className="mx-auto w-full max-w-[40rem] px-gutter pt-2 print:hidden">
           <div className="flex min-h-12 items-center justify-between gap-3">
             <a
               href={back.href}
@@ -178,7 +185,8 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
                 completedAt={completedAt}
                 left={left}
                 onGo={(id) => goTo(id)}
-                next={next}
+                next={onwards}
+                answers={[...answered.values()]}
                 blockTitles={blockTitles}
               />
             </div>
@@ -192,16 +200,22 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
             <span className="visually-hidden">Carte précédente</span>
           </button>
           {current < order.length - 1 ? (
-            <button type="button" className="btn min-w-0" onClick={() => turn(1)}>
-              {current === 0 ? 'Commencer' : current === order.length - 2 ? 'Terminer' : 'Continuer'}
+            <button type="button" className={`btn min-w-0 ${aside ? 'btn-quiet' : ''}`} onClick={() => turn(1)}>
+              {current === 0
+                ? 'Commencer'
+                : aside && !here?.simulation
+                  ? 'Passer'
+                  : current === order.length - 2
+                    ? 'Terminer'
+                    : 'Continuer'}
             </button>
           ) : completedAt === undefined && left[0] ? (
             <button type="button" className="btn min-w-0" onClick={() => goTo(left[0]!.id)}>
               Lire ce qui reste
             </button>
           ) : (
-            <a className="btn min-w-0" href={next[0]?.href ?? back.href}>
-              {next[0] ? 'Module suivant' : 'Retour aux modules'}
+            <a className="btn min-w-0" href={onwards[0]?.href ?? back.href}>
+              {onwards[0]?.target ? 'Module suivant' : onwards[0] ? 'Continuer' : 'Retour aux modules'}
             </a>
           )}
         </nav>

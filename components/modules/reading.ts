@@ -8,7 +8,7 @@ export type Reading = {
   level: Level;
   /** UUIDv7 of this opening of the module; undefined until the page runs. */
   session: string | undefined;
-  onChecked: (item: string) => void;
+  onChecked: (item: string, right: boolean) => void;
 };
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -11,12 +11,20 @@ export type ReadState = {
   done: ReadonlySet<string>;
   /** Latest completion known when the page opened, or the one just made. */
   completedAt: number | undefined;
+  /** The job aimed at, if any. */
+  target: string | undefined;
   trouble: boolean;
 };
 
 /** The reading of one module against the phone's store. `onResume` says at which card to open. */
 export function useModuleReading(module: ReadModule, onResume: (card: string) => void) {
-  const [state, set] = useState<ReadState>({ session: undefined, done: new Set(), completedAt: undefined, trouble: false });
+  const [state, set] = useState<ReadState>({
+    session: undefined,
+    done: new Set(),
+    completedAt: undefined,
+    target: undefined,
+    trouble: false,
+  });
   const done = useRef<ReadonlySet<string>>(new Set());
   /** One write at a time: two cards left in a hurry are two events, in order. */
   const writing = useRef<Promise<unknown>>(Promise.resolve());
@@ -28,10 +36,17 @@ export function useModuleReading(module: ReadModule, onResume: (card: string) =>
     void readEvents()
       .then(async (events) => {
         if (gone) return;
-        const known = resumeAt(module, fold(events));
+        const progress = fold(events);
+        const known = resumeAt(module, progress);
         const completed = await completeIfDone(module, known.done);
         done.current = completed ? new Set() : known.done;
-        set({ session: newId(), done: done.current, completedAt: completed ? Date.now() : known.completedAt, trouble: false });
+        set({
+          session: newId(),
+          done: done.current,
+          completedAt: completed ? Date.now() : known.completedAt,
+          target: progress.target?.value,
+          trouble: false,
+        });
         if (known.card && !completed) resume.current(known.card);
       })
       .catch((error) => {

@@ -10,7 +10,7 @@ type State = { saved: boolean; separate: boolean; answers: number };
 
 const account = () => import('@/device/account');
 
-/** « Sauvegarder ma progression » and « Retrouver ma progression »: a code, no account. */
+/** « Sauvegarder ma progression » and « Retrouver ma progression »: a code, no account. */
 export function SavePanel() {
   const [state, setState] = useState<State | 'unreadable' | null>(null);
   const [code, setCode] = useState('');

@@ -27,7 +27,7 @@ export function Done({ target, session, onMore }: { target: QuizTarget; session:
               : `Une session en tranche un ou deux, avec huit questions environ pour chacun ; certains restent à confirmer. ${left > 0 ? `Il en reste ${left}.` : ''}`}
       </p>
       <p className="small mt-3">Tout est gardé sur ce téléphone.</p>
-      <div className="sticky bottom-0 low:static -mx-gutter mt-auto grid gap-3 bg-paper/95 px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 low:static -mx-gutter mt-auto grid gap-3 bg-paper px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <a className="btn" href={`/resultat/${target.id}`}>
           Voir mon résultat
         </a>

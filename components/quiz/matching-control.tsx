@@ -4,7 +4,7 @@ import type { Response } from '@/core/events/event';
 
 /** Pairs to match with native lists: the phone's own picker, the keyboard and a screen reader all know them. */
 export function MatchingControl({ item, seed, answered }: { item: ItemOf<'matching'>; seed: number; answered?: Response }) {
-  if (answered) return <MatchingAnswer item={item} given={answered.kind === 'match' ? answered.pairs : {}} />;
+  if (answered) return <MatchingAnswer pairs={shuffled(item.pairs, seed + 1)} given={answered.kind === 'match' ? answered.pairs : {}} />;
   const choices = shuffled([...item.pairs.map((pair) => pair.right), ...(item.extras ?? [])], seed);
   return (
     <div className="grid gap-3">
@@ -25,10 +25,10 @@ export function MatchingControl({ item, seed, answered }: { item: ItemOf<'matchi
   );
 }
 
-function MatchingAnswer({ item, given }: { item: ItemOf<'matching'>; given: Record<string, string> }) {
+function MatchingAnswer({ pairs, given }: { pairs: ItemOf<'matching'>['pairs']; given: Record<string, string> }) {
   return (
     <ul className="grid gap-2">
-      {item.pairs.map((pair) => {
+      {pairs.map((pair) => {
         const mine = given[pair.id];
         const right = mine === pair.right;
         return (
@@ -37,7 +37,7 @@ function MatchingAnswer({ item, given }: { item: ItemOf<'matching'>; given: Reco
               {mine === undefined ? '' : right ? '✓' : '✕'}
             </span>
             <span>
-              <b className="font-semibold">{pair.left}</b> : {pair.right}
+              <b className="block font-semibold">{pair.left}</b> {pair.right}
               {mine && !right && <span className="block text-[.8125rem] font-semibold text-warn">Vous aviez choisi : {mine}</span>}
               {!right && pair.why && <span className="small block">{pair.why}</span>}
             </span>

@@ -12,15 +12,15 @@ export function NumericControl({ item, answered }: { item: ItemOf<'numeric'>; an
           <div className="flex justify-between gap-4">
             <dt className="small">Votre réponse</dt>
             <dd className="num font-semibold">
-              {given} {item.unit}
+              {given} {unitAfter(item.unit)}
             </dd>
           </div>
         )}
         <div className="flex justify-between gap-4">
           <dt className="small">Réponse attendue</dt>
           <dd className="num font-bold text-good">
-            {formatNumber(item.answer, item.digits)} {item.unit}
-            {item.tolerance > 0 && <span className="tiny font-normal"> ± {formatNumber(item.tolerance, Math.max(item.digits, 2))}</span>}
+            {formatNumber(item.answer, item.digits)} {unitAfter(item.unit)}
+            {item.tolerance > 0 && <span className="tiny font-normal"> ± {formatTolerance(item.tolerance, item.digits)}</span>}
           </dd>
         </div>
       </dl>
@@ -38,9 +38,20 @@ export function NumericControl({ item, answered }: { item: ItemOf<'numeric'>; an
           enterKeyHint="done"
           className="field num max-w-56 text-[1.25rem] font-semibold"
         />
-        <span className="num font-semibold">{item.unit}</span>
+        <span className="num font-semibold">{unitAfter(item.unit)}</span>
       </span>
       <span className="tiny">Virgule ou point ; 2,5e6 ou 2,5 × 10^6 pour une puissance de dix.</span>
     </label>
   );
+}
+
+/** A unit that begins with a power of ten multiplies: « 12,5 × 10⁶/mL ». */
+const unitAfter = (unit: string): string => (/^10[⁻⁰¹²³⁴-⁹]/.test(unit) ? `×\u00a0${unit}` : unit);
+
+/** One significant digit at least, written like the answer: « ± 0,0007 ». */
+function formatTolerance(tolerance: number, digits: number): string {
+  const needed = Math.max(digits, 2, Math.ceil(-Math.log10(tolerance)));
+  return needed <= 6 && tolerance < 1
+    ? tolerance.toLocaleString('fr-FR', { maximumFractionDigits: needed })
+    : formatNumber(tolerance, needed);
 }

@@ -81,7 +81,7 @@ export function Question({ entry, seed, answered, onAnswer, children, locked, he
         void answer(data);
       }}
     >
-      {/* What the Enter key sends: without it, the first button of the form, « Je ne sais pas ». */}
+      {/* What the Enter key sends: without it, the first button of the form, « Je ne sais pas ». */}
       <button type="submit" hidden disabled={locked} />
       {body}
       <button type="submit" name="jnsp" value="1" className="btn btn-quiet mt-3" disabled={locked}>
@@ -90,7 +90,7 @@ export function Question({ entry, seed, answered, onAnswer, children, locked, he
       <p role="alert" className="small mt-2 font-semibold !text-warn">
         {hint}
       </p>
-      <div className="sticky bottom-0 low:static -mx-gutter mt-auto bg-paper/95 px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 low:static -mx-gutter mt-auto bg-paper px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <button type="submit" className="btn" disabled={locked}>
           Valider
         </button>

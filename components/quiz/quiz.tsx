@@ -67,7 +67,7 @@ export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuesti
             <Declarations blocks={measurable} declared={phase.declared} />
           )}
           {asked.length > 0 && (
-            <div className="sticky bottom-0 low:static -mx-gutter mt-auto bg-paper/95 px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+            <div className="sticky bottom-0 low:static -mx-gutter mt-auto bg-paper px-gutter pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
               {/* biome-ignore lint/a11y/useValidAnchor: before JavaScript it is a link to the first question. */}
               <a
                 className="btn"

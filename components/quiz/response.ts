@@ -24,7 +24,7 @@ export function readResponse(item: Item, form: FormData): Response | null {
   return ids.length ? { kind: 'choice', ids } : null;
 }
 
-/** « 1 500 », « 7,25 », « 2,5e6 », « 2,5 × 10^6 », « 2,5·10⁶ » → number; null when it is not one. */
+/** « 1 500 », « 7,25 », « 2,5e6 », « 2,5 × 10^6 », « 2,5·10⁶ » → number; null when it is not one. */
 export function parseFrenchNumber(text: string): number | null {
   const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
   const plain = text
@@ -42,9 +42,9 @@ export function parseFrenchNumber(text: string): number | null {
 /** What to do when the form was sent empty. */
 export const emptyHint = (item: Item): string =>
   item.type === 'numeric'
-    ? 'Écrivez un nombre, par exemple 7,2. Ou dites « Je ne sais pas ».'
+    ? 'Écrivez un nombre, par exemple 7,2. Ou dites « Je ne sais pas ».'
     : item.type === 'matching'
       ? 'Il reste une ligne sans réponse.'
       : item.type === 'hotspot' || item.type === 'chart'
         ? 'Touchez d’abord la figure, ou choisissez dans la liste.'
-        : 'Choisissez d’abord une réponse, ou dites « Je ne sais pas ».';
+        : 'Choisissez d’abord une réponse, ou dites « Je ne sais pas ».';

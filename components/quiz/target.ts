@@ -17,7 +17,7 @@ export type TargetBlock = {
 
 export type QuizTarget = {
   id: string;
-  /** « Technicien de bioproduction » */
+  /** « Technicien de bioproduction » */
   name: string;
   /** Address of its page. */
   page: string;

@@ -82,7 +82,7 @@ const whenIdle = (run: () => void) => ('requestIdleCallback' in window ? request
 
 const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
 
-/** « Mesurer ce bloc » and « Préciser mon niveau » come by the address: `?bloc=aval`, `&preciser=1`. */
+/** « Mesurer ce bloc » and « Préciser mon niveau » come by the address: `?bloc=aval`, `&preciser=1`. */
 function askedByAddress(target: QuizTarget): BeginChoices | undefined {
   const asked = new URLSearchParams(location.search);
   const block = asked.get('bloc');

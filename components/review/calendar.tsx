@@ -1,4 +1,4 @@
-import type { Today } from '@/device/review';
+import { cardsToday, type Today } from '@/device/review';
 import { dayAt } from '@/device/day';
 import { calendarOf } from '@/core/review/day';
 import { cardsInWords } from './words';
@@ -11,6 +11,10 @@ export function Calendar({ today }: { today: Today }) {
   const weekday = (new Date(today.now).getDay() + 6) % 7;
   const days = Array.from({ length: WEEKS * 7 - weekday }, (_, i) => dayAt(today.now, i));
   const counts = calendarOf(today.progress, today.deck, days);
+  // What is over today's ceiling comes tomorrow.
+  const now = cardsToday(today);
+  counts[1] = (counts[1] ?? 0) + Math.max(0, counts[0]! - now);
+  counts[0] = now;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(1, ...counts);
   const tint = (count: number) =>

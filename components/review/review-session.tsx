@@ -22,7 +22,7 @@ export function ReviewSession({ titles }: { titles: Record<string, string> }) {
   const { phase, trouble, place, canUndo, ...act } = useReview();
   const root = useRef<HTMLDivElement>(null);
   const face = phase.kind === 'asking' || phase.kind === 'answering' ? phase.face : null;
-  const screen = `${phase.kind}-${face?.card.card ?? ''}-${place.done}`;
+  const screen = `${phase.kind}-${face?.card.card ?? ''}-${place.steps}`;
 
   // A new side begins at its top, with the reader's focus on what it says.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `screen` is what changes.
@@ -58,7 +58,8 @@ export function ReviewSession({ titles }: { titles: Record<string, string> }) {
             {titles[shown.card.block] ?? shown.card.block} · {KIND[shown.kind]}
           </span>
           <span className="tiny num whitespace-nowrap">
-            carte {place.done + 1} sur {place.of}
+            carte {Math.min(place.done + 1, place.of)} sur {place.of}
+            {place.again > 0 && `, ${place.again} à revoir`}
           </span>
         </div>
         <div className="dots" aria-hidden="true">
@@ -85,9 +86,9 @@ export function ReviewSession({ titles }: { titles: Record<string, string> }) {
       )}
       {shown.kind === 'item' ? (
         <Question
-          key={`${shown.card.card}-${place.done}-${phase.kind}`}
+          key={`${shown.card.card}-${place.steps}-${phase.kind}`}
           entry={shown.entry}
-          seed={seedFrom(`${shown.card.card}${place.done}`)}
+          seed={seedFrom(`${shown.card.card}${place.steps}`)}
           answered={answering?.answered?.response}
           onAnswer={async (response) => act.answer(response)}
         >
@@ -112,7 +113,7 @@ export function ReviewSession({ titles }: { titles: Record<string, string> }) {
               <Grades phase={answering} onGrade={(rating) => void act.grade(rating)} />
             </Answer>
           ) : (
-            <div className="sticky bottom-0 low:static mt-auto bg-paper/95 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+            <div className="sticky bottom-0 low:static mt-auto bg-paper pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
               <button type="button" className="btn" onClick={() => act.reveal()}>
                 Montrer la réponse
               </button>
@@ -150,7 +151,7 @@ function Recto({ face }: { face: TextFace }) {
     </div>
   ) : (
     <div>
-      <p className="small">Que veut dire, et comment se dit en anglais</p>
+      <p className="small">Son sens, et son équivalent anglais</p>
       <h1 id="enonce" tabIndex={-1} className="mt-1 first-letter:uppercase">
         {face.term.fr}
       </h1>
@@ -196,7 +197,9 @@ function Grades({
   const offered = wrong ? GRADES.slice(0, 1) : GRADES;
   return (
     <section aria-label="Comment cela s’est passé" className="mt-4">
-      <p className="tiny mb-1.5">{wrong ? 'Elle reviendra bientôt.' : 'Comment vous en êtes-vous souvenu ?'}</p>
+      <p className="tiny mb-1.5">
+        {wrong ? `Elle reviendra dans ${delayInWords(next[1] - now)}.` : 'Comment vous en êtes-vous souvenu\u202f?'}
+      </p>
       <div className={`grid gap-2 ${wrong ? '' : 'grid-cols-2 @max-[16rem]:grid-cols-1 lg:grid-cols-4'}`}>
         {offered.map(({ rating, name }) => (
           <button
@@ -207,7 +210,7 @@ function Grades({
             onClick={() => onGrade(rating)}
           >
             <span>{wrong ? 'Continuer' : name}</span>
-            <span className="num text-[.8125rem] font-normal">{delayInWords(next[rating] - now)}</span>
+            {!wrong && <span className="num text-[.8125rem] font-normal">{delayInWords(next[rating] - now)}</span>}
           </button>
         ))}
       </div>

@@ -15,6 +15,17 @@ export function TodayReview({ quiet = false }: { quiet?: boolean }) {
     );
   const count = cardsToday(today);
   const later = today.due.length - count;
+  if (today.deck.length === 0)
+    return (
+      <section aria-label="Révision" data-due={0} className="mt-4">
+        <p className="small">
+          Les cartes à réviser viennent des questions manquées ou marquées, et des modules suivis, dès le lendemain.{' '}
+          <a className="link" href="/reviser">
+            Calendrier et réglages
+          </a>
+        </p>
+      </section>
+    );
   return (
     <section
       aria-label="Révision"
@@ -28,11 +39,9 @@ export function TodayReview({ quiet = false }: { quiet?: boolean }) {
           <p className="small num">
             {count > 0
               ? `Environ ${minutesFor(count)} min.${later > 0 ? ` ${cardsInWords(later)} de plus attendront demain.` : ''}`
-              : today.deck.length === 0
-                ? 'Elles viennent des questions manquées ou marquées, et des modules suivis, dès le lendemain.'
-                : today.done > 0
-                  ? `${cardsInWords(today.done)} revue${today.done > 1 ? 's' : ''} : c’est tout pour aujourd’hui.`
-                  : `Rien ne presse : ${cardsInWords(today.deck.length)} dans votre paquet.`}
+              : today.done > 0
+                ? `${cardsInWords(today.done)} revue${today.done > 1 ? 's' : ''} : c’est tout pour aujourd’hui.`
+                : `Rien ne presse : ${cardsInWords(today.deck.length)} dans votre paquet.`}
           </p>
         </div>
       </div>

@@ -14,12 +14,14 @@ export type ReviewPhase =
   | { kind: 'reading' }
   | { kind: 'unreadable' }
   /** Nothing due, or all of it done; `today` as it stands. `out`: cards whose text is not on this phone. */
-  | { kind: 'over'; today: Today; reviewed: number; out: number }
+  | { kind: 'over'; today: Today; reviewed: number; postponed: number; out: number }
   | { kind: 'asking'; face: CardFace }
   /** The other side is shown. `next`: when the card would come back for each grade. */
   | { kind: 'answering'; face: CardFace; answered?: { response: Response; score: Score }; next: Record<Rating, number>; now: number };
 
-type Step = { face: CardFace; event: string };
+type Step = { face: CardFace; event: string; postponed: boolean };
+/** Times that a forgotten card comes back in one session; then it waits for tomorrow. */
+const RETURNS = 2;
 /** A learning step that comes back within this session. */
 const SOON = 20 * 60_000;
 /** Two taps that close are one. */
@@ -29,7 +31,7 @@ const DOUBLE_TAP = 350;
 export function useReview() {
   const [phase, setPhase] = useState<ReviewPhase>({ kind: 'reading' });
   const [trouble, setTrouble] = useState(false);
-  const [place, setPlace] = useState({ done: 0, of: 0 });
+  const [place, setPlace] = useState({ done: 0, of: 0, again: 0, steps: 0 });
   const today = useRef<Today | null>(null);
   const queue = useRef<CardFace[]>([]);
   const past = useRef<Step[]>([]);
@@ -38,7 +40,15 @@ export function useReview() {
 
   const show = useCallback(async () => {
     const face = queue.current[0];
-    setPlace({ done: past.current.length, of: past.current.length + queue.current.length });
+    const seen = new Set(past.current.map((step) => step.face.card.card));
+    const waiting = queue.current.map((one) => one.card.card);
+    // What comes back is counted once: the promise was so many cards.
+    setPlace({
+      done: [...seen].filter((card) => !waiting.includes(card)).length,
+      of: new Set([...seen, ...waiting]).size,
+      again: waiting.filter((card) => seen.has(card)).length,
+      steps: past.current.length,
+    });
     if (face) {
       await loadControls().catch((error) => console.warn(error));
       setPhase({ kind: 'asking', face });
@@ -46,7 +56,9 @@ export function useReview() {
     }
     const now = await readToday(Date.now());
     void showBadge(now);
-    setPhase({ kind: 'over', today: now, reviewed: past.current.length, out: out.current });
+    const count = (postponed: boolean) =>
+      new Set(past.current.filter((step) => step.postponed === postponed).map((step) => step.face.card.card)).size;
+    setPhase({ kind: 'over', today: now, reviewed: count(false), postponed: count(true), out: out.current });
   }, []);
 
   const open = useCallback(
@@ -129,14 +141,15 @@ export function useReview() {
         const { face } = phase;
         const event = await grade(face.card, rating, today.current!.settings.retention);
         askToPersist();
-        past.current.push({ face, event });
+        past.current.push({ face, event, postponed: false });
         queue.current.shift();
         await afterwards(async () => {
           const { progress } = await readToday(Date.now());
           today.current = { ...today.current!, progress };
           // Still being learnt: it comes back at the end of this very session.
           const after = scheduleOf(progress.cards[face.card.card], progress.undone);
-          if (after?.learning && after.due <= Date.now() + SOON) queue.current.push(face);
+          const times = past.current.filter((step) => step.face.card.card === face.card.card && !step.postponed).length;
+          if (after?.learning && after.due <= Date.now() + SOON && times <= RETURNS) queue.current.push(face);
         });
       }),
     postpone: () =>
@@ -144,7 +157,7 @@ export function useReview() {
         if ((phase.kind !== 'asking' && phase.kind !== 'answering') || queue.current[0] !== phase.face) return;
         const { face } = phase;
         const event = await postpone(face.card, Date.now());
-        past.current.push({ face, event });
+        past.current.push({ face, event, postponed: true });
         queue.current.shift();
         await afterwards(async () => undefined);
       }),

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 export const cardsInWords = (count: number): string => `${count} carte${count > 1 ? 's' : ''}`;
 
-/** « 10 min », « 3 jours », « 2 mois »: how far away something is. */
+/** « 10 min », « 3 jours », « 2 mois »: how far away something is. */
 export function delayInWords(milliseconds: number): string {
   if (milliseconds < 60 * MINUTE) return `${Math.max(1, Math.round(milliseconds / MINUTE))} min`;
   const days = Math.max(1, Math.round(milliseconds / DAY));

@@ -11,7 +11,7 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** « Hors ligne, tout est gardé »: a reassurance, said only when it is so. */
+/** « Hors ligne, tout est gardé »: a reassurance, said only when it is so. */
 export function OfflineStatus() {
   const online = useSyncExternalStore(
     subscribe,

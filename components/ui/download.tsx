@@ -12,9 +12,9 @@ type Props = {
   wanted: Wanted;
   /** About what it weighs, bytes compressed. */
   bytes: number;
-  /** « questions, figures et pages de ce métier » */
+  /** « questions, figures et pages de ce métier » */
   what: string;
-  /** « Tout ce métier marche sans réseau. » */
+  /** « Tout ce métier marche sans réseau. » */
   kept: string;
 };
 

@@ -2,13 +2,12 @@ import type { Item } from '../../core/assessment/item';
 import { blocksOf, inlinesOf, type Module, plainText } from '../../core/learning/module';
 import { readingSeconds, words } from './reading-length';
 
-/** What a module takes, in seconds: reading at 200 words a minute, looking at figures, answering, trying. */
+/** What a module takes, in seconds: reading at 200 words a minute, looking at figures, answering. A simulation says its own time. */
 
 const WORDS_A_SECOND = 200 / 60;
 const FIGURE = 25;
 /** To answer once the question is read. */
 const ANSWER = 20;
-const SIMULATION = 180;
 
 export const wordsOfCards = (module: Pick<Module, 'cards'>): number =>
   blocksOf(module).reduce(
@@ -26,5 +25,5 @@ export function secondsToFollow(module: Pick<Module, 'cards'>, checks: readonly 
     (sum, item) => sum + readingSeconds(item) + ANSWER + words(`${item.explanation.title} ${item.explanation.text}`) / WORDS_A_SECOND,
     0,
   );
-  return wordsOfCards(module) / WORDS_A_SECOND + count('figure') * FIGURE + count('simulation') * SIMULATION + answering;
+  return wordsOfCards(module) / WORDS_A_SECOND + count('figure') * FIGURE + answering;
 }

@@ -1,5 +1,6 @@
 import { Today } from '@/components/progress/today';
 import { ProcessTrain } from '@/components/ui/process-train';
+import { allProposalData } from '@/content/proposals';
 import { targets } from '@/content/targets';
 
 export default function HomePage() {
@@ -9,8 +10,9 @@ export default function HomePage() {
     page: t.page,
     blocks: t.blocks.map(({ block, target, assess, title, hasItems }) => ({ block, target, assess, title, hasItems })),
   }));
+  const { offers, competencies, blockTitles } = allProposalData();
   return (
-    <Today targets={rows}>
+    <Today targets={rows} learning={{ offers, competencies, blockTitles }}>
       <div className="newcomer lg:grid lg:grid-cols-2 lg:items-center lg:gap-16">
         <div>
           <p className="eyebrow">Biotechnologies et bioproduction</p>
@@ -37,7 +39,7 @@ export default function HomePage() {
               <b className="text-ink">Sans compte.</b> Ni nom ni adresse ; tout s’exporte et s’efface.
             </li>
             <li className="py-3">
-              <b className="text-ink">Sans fausse certitude.</b> « 9 chances sur 10 », jamais « validé » ; chaque réponse cite sa source.
+              <b className="text-ink">Sans fausse certitude.</b> « 9 chances sur 10 », jamais « validé » ; chaque réponse cite sa source.
             </li>
           </ul>
         </div>

@@ -27,7 +27,7 @@ export function Curves({ run, marks }: { run: Run; marks?: readonly Mark[] }) {
         <SmallCurve
           {...shared}
           name="Cellules viables"
-          unit="M/mL"
+          unit="10⁶/mL"
           digits={1}
           dots={bench((s) => s.viable)}
           joined

@@ -89,7 +89,7 @@ function Figures({ yours, colleague, nobody }: { yours: Outcome; colleague: Outc
     ['Produit (g)', (o) => (o.lost ? 'perdu' : fixed(o.product, 0))],
     ['Titre final (g/L)', (o) => fixed(o.titre, 2)],
     ['Viabilité finale (%)', (o) => fixed(o.viability, 0)],
-    ['Densité maximale (M/mL)', (o) => fixed(o.peak, 1)],
+    ['Densité maximale (10⁶/mL)', (o) => fixed(o.peak, 1)],
     ['Heures sous 10\u00a0% d’O₂', (o) => fixed(o.hypoxia, 0)],
     ['Heures à plus de 0,15 du pH visé', (o) => fixed(o.offPh, 0)],
     ['Interventions inutiles', (o) => fixed(o.needless.length, 0)],

@@ -32,7 +32,7 @@ export function Values({ run }: { run: Run }) {
               <th scope="col" className="pl-0! text-left">
                 Quand
               </th>
-              <th scope="col">Cellules (M/mL)</th>
+              <th scope="col">Cellules (10⁶/mL)</th>
               <th scope="col">Viabilité (%)</th>
               <th scope="col">Glucose (mmol/L)</th>
               <th scope="col">Lactate (mmol/L)</th>

@@ -8,11 +8,11 @@ import { fr } from '../parts/typography';
 
 export const MODE: Record<Mode, string> = { 'fed-batch': 'Fed-batch', perfusion: 'Perfusion' };
 
-/** « jour 3, 6 h ». */
+/** « jour 3, 6 h ». */
 export const dayOf = (hour: number): string => fr`jour ${Math.floor(hour / 24)}, ${hour % 24} h`;
 export const DayOf = (hour: number): string => fr`Jour ${Math.floor(hour / 24)}, ${hour % 24} h`;
 
-/** « 18 h », « 4 jours ». */
+/** « 18 h », « 4 jours ». */
 export const lasting = (hours: number): string => (hours < 72 ? fr`${hours} h` : fr`${formatNumber(hours / 24, 0)} jours`);
 
 export const ALARM: Record<Alarm, string> = {

@@ -53,7 +53,7 @@ export function Debrief({ watch, onSame, onOther }: { watch: Watch; onSame: () =
         )}
         <p className="small">
           {best
-            ? fr`Un collègue attentif : « ${EVIDENCE[best.by]} », ${points(best.delay)} après le changement.`
+            ? fr`Un collègue attentif : « ${EVIDENCE[best.by]} », ${points(best.delay)} après le changement.`
             : 'Aucune règle n’a sonné après le changement\u00a0: un collègue attentif ne l’aurait pas vu non plus.'}
         </p>
       </section>

@@ -17,7 +17,7 @@ export const EVIDENCE: Record<Evidence, string> = {
   ewma: 'EWMA hors de ses limites',
 };
 
-/** « Western Electric 2, Nelson 5 ». */
+/** « Western Electric 2, Nelson 5 ». */
 export function originOf(by: Evidence): string {
   if (by === 'cusum') return fr`k = 0,5 ; h = 5`;
   if (by === 'ewma') return fr`λ = 0,2 ; L = 3`;
@@ -43,7 +43,7 @@ export function changeText({ kind, size, period }: Change): string {
 }
 
 const ZONES = ['C', 'B', 'A'];
-/** « zone B, côté haut ». */
+/** « zone B, côté haut ». */
 export const zoneOf = (z: number): string => {
   const side = z >= 0 ? 'haut' : 'bas';
   const zone = ZONES[Math.floor(Math.abs(z))];

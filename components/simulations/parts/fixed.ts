@@ -1,6 +1,6 @@
 const formatters: Record<number, Intl.NumberFormat> = {};
 
-/** A number with exactly `digits` decimals, so that columns and changing values stay aligned: « 3,40 ». */
+/** A number with exactly `digits` decimals, so that columns and changing values stay aligned: « 3,40 ». */
 export function fixed(value: number, digits: number): string {
   formatters[digits] ??= new Intl.NumberFormat('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   // A negative zero is a zero.

@@ -42,7 +42,7 @@ export default function PrivacyPage() {
       <h2>Pourquoi, et sur quelle base</h2>
       <p>
         Pour vous rendre votre progression sur un autre téléphone, et rien d’autre. Base : votre demande (l’exécution du service que vous
-        demandez en touchant « Sauvegarder ma progression »). Aucune décision sur vous n’est prise automatiquement ; personne d’autre que
+        demandez en touchant « Sauvegarder ma progression »). Aucune décision sur vous n’est prise automatiquement ; personne d’autre que
         vous ne voit votre résultat.
       </p>
 
@@ -65,21 +65,21 @@ export default function PrivacyPage() {
           <a className="underline" href="/progres">
             Progrès
           </a>
-          , « Exporter dans un fichier ».
+          , « Exporter dans un fichier ».
         </li>
         <li>
           <b>Effacer du téléphone</b> :{' '}
           <a className="underline" href="/progres">
             Progrès
           </a>
-          , « Effacer cet appareil ».
+          , « Effacer cet appareil ».
         </li>
         <li>
           <b>Effacer du serveur</b> :{' '}
           <a className="underline" href="/sauvegarde">
             Sauvegarde
           </a>
-          , « Effacer ma progression du serveur ». L’effacement est immédiat ; il ne reste qu’une trace sans donnée personnelle, qui empêche
+          , « Effacer ma progression du serveur ». L’effacement est immédiat ; il ne reste qu’une trace sans donnée personnelle, qui empêche
           un appareil oublié de tout renvoyer.
         </li>
         <li>

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation';
 import { CardBody } from '@/components/modules/card-body';
 import { ModuleSheet } from '@/components/modules/module-sheet';
 import { SourcePopUp, TermPopUp } from '@/components/modules/pop-ups';
+import type { NextLink } from '@/components/modules/end-card';
 import { Reader } from '@/components/modules/reader';
+import { ABOUT } from '@/components/simulations/about';
 import { content } from '@/content/load';
 import { moduleById, moduleBytes, teaches } from '@/content/modules';
 import { moduleVersion, packItem, sourcesOf } from '@/content/packs';
-import { inlinesOf, refsOf, termsOf } from '@/core/learning/module';
+import { blocksOf, inlinesOf, refsOf, termsOf } from '@/core/learning/module';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -48,6 +50,7 @@ export default async function ModulePage({ params }: Props) {
         id: card.id,
         title: card.title,
         checks: card.blocks.flatMap((block) => (block.kind === 'check' ? [block.item] : [])),
+        simulation: card.blocks.some((block) => block.kind === 'simulation'),
       }))}
       back={{ href: '/apprendre', label: 'Apprendre' }}
       next={followers(module.id)}
@@ -60,6 +63,10 @@ export default async function ModulePage({ params }: Props) {
             module={module}
             blocks={titles}
             bytes={moduleBytes(module)}
+            simulation={blocksOf(module).reduce(
+              (sum, block) => sum + (block.kind === 'simulation' ? ABOUT[block.simulation].minutes : 0),
+              0,
+            )}
             after={(module.after ?? []).flatMap((id) => moduleById(id) ?? [])}
             sources={module.sources.map(({ ref, at }) => ({ ref, at, source: sources[ref] }))}
           />
@@ -98,18 +105,20 @@ const placesOf = (blocks: Parameters<typeof inlinesOf>[0][], ref: string): strin
 ];
 
 /** What comes after: modules that ask for this one, then the next of each path that holds it. */
-function followers(id: string): { href: string; title: string; why: string }[] {
+function followers(id: string): NextLink[] {
   const { modules, paths } = content();
   const next = paths.flatMap((path) => {
     const at = path.steps.findIndex((step) => step.module === id);
     const step = at >= 0 ? path.steps[at + 1] : undefined;
     const module = step && modules.find((one) => one.id === step.module);
-    return module && step ? [{ module, why: `Parcours « ${path.title} ». ${step.why}` }] : [];
+    return module && step ? [{ module, target: path.target, why: `Parcours «\u00a0${path.title}\u00a0». ${step.why}` }] : [];
   });
-  const direct = modules.filter((one) => one.after?.includes(id)).map((module) => ({ module, why: module.summary }));
+  const direct = modules.filter((one) => one.after?.includes(id)).map((module) => ({ module, target: undefined, why: module.summary }));
   const seen = new Set<string>();
-  return [...direct, ...next]
-    .filter(({ module }) => !seen.has(module.id) && seen.add(module.id))
-    .slice(0, 3)
-    .map(({ module, why }) => ({ href: `/modules/${module.id}`, title: module.title, why }));
+  return [
+    ...[...next, ...direct]
+      .filter(({ module }) => !seen.has(module.id) && seen.add(module.id))
+      .map(({ module, target, why }) => ({ href: `/modules/${module.id}`, title: module.title, why, ...(target ? { target } : {}) })),
+    { href: '/parcours/personnel', title: 'Votre parcours', why: 'Le module qui devrait vous rapporter le plus, d’abord.' },
+  ];
 }
