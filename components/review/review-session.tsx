@@ -58,8 +58,7 @@ export function ReviewSession({ titles }: { titles: Record<string, string> }) {
             {titles[shown.card.block] ?? shown.card.block} · {KIND[shown.kind]}
           </span>
           <span className="tiny num whitespace-nowrap">
-            carte {Math.min(place.done + 1, place.of)} sur {place.of}
-            {place.again > 0 && `, ${place.again} à revoir`}
+            {place.back ? `encore ${place.again} à revoir` : `carte ${place.done + 1} sur ${place.of}`}
           </span>
         </div>
         <div className="dots" aria-hidden="true">

@@ -31,7 +31,7 @@ const DOUBLE_TAP = 350;
 export function useReview() {
   const [phase, setPhase] = useState<ReviewPhase>({ kind: 'reading' });
   const [trouble, setTrouble] = useState(false);
-  const [place, setPlace] = useState({ done: 0, of: 0, again: 0, steps: 0 });
+  const [place, setPlace] = useState({ done: 0, of: 0, again: 0, back: false, steps: 0 });
   const today = useRef<Today | null>(null);
   const queue = useRef<CardFace[]>([]);
   const past = useRef<Step[]>([]);
@@ -42,11 +42,12 @@ export function useReview() {
     const face = queue.current[0];
     const seen = new Set(past.current.map((step) => step.face.card.card));
     const waiting = queue.current.map((one) => one.card.card);
-    // What comes back is counted once: the promise was so many cards.
+    // What comes back is counted apart: the promise was so many cards.
     setPlace({
-      done: [...seen].filter((card) => !waiting.includes(card)).length,
+      done: seen.size,
       of: new Set([...seen, ...waiting]).size,
       again: waiting.filter((card) => seen.has(card)).length,
+      back: waiting[0] !== undefined && seen.has(waiting[0]),
       steps: past.current.length,
     });
     if (face) {
