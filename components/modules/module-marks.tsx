@@ -12,8 +12,10 @@ export function ModuleMarks() {
   if (done + begun === 0) return null;
   return (
     <p className="small num mt-1">
-      {done} suivi{done > 1 ? 's' : ''}
-      {begun > 0 && `, ${begun} commencé${begun > 1 ? 's' : ''}`}.
+      {[done > 0 && `${done} suivi${done > 1 ? 's' : ''}`, begun > 0 && `${begun} commencé${begun > 1 ? 's' : ''}`]
+        .filter(Boolean)
+        .join(', ')}
+      .
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function SituationalAnswer({ item, answered }: { item: ItemOf<'situationa
               {best ? '✓' : mine ? '✕' : ''}
             </span>
             <span>
-              <span className="tiny block">
+              <span className="tiny block !text-ink-2">
                 {RANKS[option.effectiveness]}
                 {mine && <b className="font-semibold text-ink"> · votre choix</b>}
               </span>

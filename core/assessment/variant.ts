@@ -43,6 +43,14 @@ export function instantiate<T extends Item>(item: T, seed: number | null): T {
   return fill(item, item.template, seed) as T;
 }
 
+/** The same for whoever only scores: the answer and the slips are those of the variant, the texts are left unfilled (four fifths of the work). */
+export function withNumbersOf<T extends Item>(item: T, seed: number | null): T {
+  if (item.type !== 'numeric' || !item.template) return item;
+  const variables: Variables = drawVariables(item.template, seed) ?? drawVariables(item.template, null)!;
+  const { answer, tolerance, slips } = workOut(item.template, variables);
+  return { ...item, answer, tolerance, slips: item.slips.map(({ why }, i) => ({ ...slips[i]!, why })) };
+}
+
 /** What the variables make of the answer, its tolerance and the slips, in the item's unit; `answer` joins the variables. */
 export function workOut(template: Template, variables: Variables) {
   const answer = evaluate(template.answer, variables);

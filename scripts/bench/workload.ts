@@ -3,6 +3,7 @@ import type { Item } from '@/core/assessment/item';
 import { guessShare } from '@/core/assessment/likelihood';
 import { mulberry32 } from '@/core/assessment/random';
 import { scoreResponse } from '@/core/assessment/score';
+import { instantiate, variantSeed } from '@/core/assessment/variant';
 import type { PackItem } from '@/core/content/pack';
 import type { EventBodies, ItemAnswered, Response, StoredEvent } from '@/core/events/event';
 import { uuidv7 } from '@/core/events/uuid';
@@ -109,7 +110,9 @@ export class Learner {
   }
 
   #answer(): ItemAnswered {
-    const { item, version, a, b, c, block } = this.#open[Math.floor(this.#random() * this.#open.length)]!;
+    const { item: asked, version, a, b, c, block } = this.#open[Math.floor(this.#random() * this.#open.length)]!;
+    const seed = variantSeed(asked, Math.floor(this.#random() * 2 ** 31), undefined);
+    const item = instantiate(asked, seed);
     const response = responseTo(item, this.#random);
     const { score, right } = scoreResponse(item, response);
     const g = guessShare(this.#tally);
@@ -119,7 +122,7 @@ export class Learner {
       session: this.#session,
       item: item.id,
       version,
-      variantSeed: null,
+      variantSeed: seed,
       response,
       score,
       right,
@@ -133,7 +136,7 @@ export class Learner {
       target: 'technicien-bioproduction',
       level: 3,
       verdict: 'to-confirm',
-      evidence: true,
+      evidence: item.type !== 'situational',
       elapsed: 5000 + Math.floor(this.#random() * 20_000),
     };
   }

@@ -1,5 +1,5 @@
 import { scoreResponse } from '@/core/assessment/score';
-import { instantiate } from '@/core/assessment/variant';
+import { withNumbersOf } from '@/core/assessment/variant';
 import type { ItemAnswered } from '@/core/events/event';
 import type { KnownItem } from '../content/known-items';
 
@@ -11,7 +11,7 @@ export function isVerified(answer: ItemAnswered, known: KnownItem | undefined): 
   if (!known) return true;
   const { item } = known;
   const isVariant = item.type === 'numeric' && item.template !== undefined;
-  const { score, right } = scoreResponse(instantiate(item, answer.variantSeed), answer.response);
+  const { score, right } = scoreResponse(withNumbersOf(item, answer.variantSeed), answer.response);
   return (
     // What was asked is known: its numbers by the seed, and no seed where nothing is drawn.
     isVariant === (answer.variantSeed !== null) &&

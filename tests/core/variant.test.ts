@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreResponse } from '@/core/assessment/score';
-import { drawVariables, instantiate, variantSeed } from '@/core/assessment/variant';
+import { drawVariables, instantiate, variantSeed, withNumbersOf } from '@/core/assessment/variant';
 import { parseItem } from '@/core/content/parse-item';
 import { canonical } from '@/core/content/pack';
 import { ONE_OF_EACH } from '../builders/items';
@@ -136,4 +136,16 @@ describe('compiling a template', () => {
     const parsed = parseItem({ ...plain, answer: 3, tolerance: 0.1, slips: [{ value: 30, why: 'Facteur 10.' }], context: ['{d}'] });
     expect(parsed).toMatchObject({ ok: true, item: { answer: 3, context: ['{d}'] } });
   });
+});
+
+it('scores alike with its texts filled in or not', () => {
+  const item = templateItem();
+  for (let seed = 0; seed < 50; seed++) {
+    const { answer, slips } = instantiate(item, seed) as ReturnType<typeof templateItem>;
+    for (const value of [answer, ...slips.map((slip) => slip.value), answer * 1.3]) {
+      const response = { kind: 'number' as const, text: String(value), value };
+      expect(scoreResponse(withNumbersOf(item, seed), response)).toEqual(scoreResponse(instantiate(item, seed), response));
+    }
+  }
+  expect(withNumbersOf(ONE_OF_EACH.single, null)).toBe(ONE_OF_EACH.single);
 });

@@ -37,7 +37,7 @@ export default async function PathPage({ params }: Props) {
         .{' '}
         {path.lines && (
           <>
-            Demandé par le rapport de 2021, <ReportLines lines={path.lines} />.
+            <ReportLines lines={path.lines} />.
           </>
         )}
       </p>
