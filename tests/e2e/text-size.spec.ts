@@ -98,6 +98,11 @@ test('every page', async ({ page }) => {
     '/evaluer',
     `/evaluer/${TECHNICIAN}`,
     '/apprendre',
+    '/modules',
+    '/parcours/doctorat-entreprise',
+    '/parcours/personnel',
+    '/reviser',
+    '/reviser/seance',
     '/blocs/aval',
     '/progres',
     '/sauvegarde',
@@ -115,7 +120,7 @@ test('every page', async ({ page }) => {
 test('the pages of someone known, and the code', async ({ page }) => {
   await begin(page);
   await answerMany(page, 3);
-  for (const address of ['/', '/evaluer', '/apprendre', '/progres', `/resultat/${TECHNICIAN}`]) {
+  for (const address of ['/', '/evaluer', '/apprendre', '/parcours/personnel', '/reviser', '/progres', `/resultat/${TECHNICIAN}`]) {
     await page.goto(address);
     await expect(page.getByText(/^Lecture de/)).toHaveCount(0);
     await check(page, `${address}, someone known`);

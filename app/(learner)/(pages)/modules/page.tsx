@@ -34,8 +34,11 @@ export default function ModulesPage() {
               <ul className="rows mt-1">
                 {own.map((module) => (
                   <li key={module.id} data-module={module.id}>
-                    <a href={`/modules/${module.id}`} className="flex min-h-12 items-center justify-between gap-3 py-1.5 no-underline">
-                      <span className="min-w-0">{module.title}</span>
+                    <a
+                      href={`/modules/${module.id}`}
+                      className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 py-1.5 no-underline"
+                    >
+                      <span className="min-w-0 flex-[1_1_11rem]">{module.title}</span>
                       <span className="tiny num whitespace-nowrap">{module.minutes} min</span>
                     </a>
                   </li>
