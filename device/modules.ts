@@ -1,8 +1,9 @@
-import { scoreResponse, type Score } from '@/core/assessment/score';
+import type { Score } from '@/core/assessment/score';
 import type { Level } from '@/core/assessment/item';
 import type { PackItem } from '@/core/content/pack';
 import type { Response } from '@/core/events/event';
 import { fold, type Progress } from '@/core/progress/fold';
+import { answered } from './answered';
 import { append, type NewEvent, readEvents } from './store';
 
 /** Following a module on the phone: cards completed, checks answered. Everything is an event, on the disk at once. */
@@ -80,31 +81,8 @@ export type CheckAnswer = {
 
 /** Corrects a check and keeps its answer: for the review to come, never as evidence. Throws StoreWriteError. */
 export async function answerCheck({ module, entry, seed, session, response, elapsed }: CheckAnswer, level: Level): Promise<Score> {
-  const score = scoreResponse(entry.item, response);
-  await append({
-    type: 'item-answered',
-    body: {
-      session,
-      item: entry.item.id,
-      version: entry.version,
-      variantSeed: seed,
-      response,
-      score: score.score,
-      right: score.right,
-      a: entry.a,
-      b: entry.b,
-      c: entry.c,
-      g: 1,
-      block: module.block,
-      competency: entry.item.competency,
-      ...(entry.item.type === 'situational' ? { indication: true } : {}),
-      target: module.id,
-      level,
-      verdict: 'to-confirm',
-      evidence: false,
-      module: module.id,
-      elapsed: Math.max(0, Math.round(elapsed)),
-    },
-  });
+  const { score, body } = answered(entry, seed, response, false, elapsed);
+  const asked = { session, g: 1, block: module.block, target: module.id, level, verdict: 'to-confirm', module: module.id } as const;
+  await append({ type: 'item-answered', body: { ...body, ...asked } });
   return score;
 }

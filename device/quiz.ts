@@ -1,5 +1,5 @@
 import type { Item } from '@/core/assessment/item';
-import { type Score, scoreResponse } from '@/core/assessment/score';
+import type { Score } from '@/core/assessment/score';
 import { type Bank, replaySession, type SessionState } from '@/core/assessment/session';
 import { type SessionChoices, startSession } from '@/core/assessment/start-session';
 import { instantiate, variantSeed } from '@/core/assessment/variant';
@@ -7,6 +7,7 @@ import type { PackItem, PackSource } from '@/core/content/pack';
 import { compareEvents, type ItemAnswered, type Response, type SessionStart, type StoredEvent } from '@/core/events/event';
 import { fold, type Progress } from '@/core/progress/fold';
 import type { TargetBlockRef } from '@/core/progress/view';
+import { answered } from './answered';
 import { sameDay } from './day';
 import { keptPack, loadPack, packsFor, PackMissingError, refreshPacks } from './packs';
 import { append, type NewEvent, newId, readEvents } from './store';
@@ -173,27 +174,15 @@ function scoreNext(
   const asked = session.state.next;
   if (!asked) throw new Error('this session has no question left');
   const { entry, block, g, variantSeed: seed } = asked;
-  const score = scoreResponse(entry.item, response);
+  const { score, body: common } = answered(entry, seed, response, true, elapsed);
   const body: ItemAnswered = {
+    ...common,
     session: session.start.session,
-    item: entry.item.id,
-    version: entry.version,
-    variantSeed: seed,
-    response,
-    score: score.score,
-    right: score.right,
-    a: entry.a,
-    b: entry.b,
-    c: entry.c,
     g,
     block,
-    competency: entry.item.competency,
     target: session.start.target,
     level: session.start.blocks.find((b) => b.block === block)!.level,
-    ...(entry.item.type === 'situational' ? { indication: true } : {}),
     verdict: 'to-confirm',
-    evidence: entry.item.type !== 'situational',
-    elapsed: Math.max(0, Math.round(elapsed)),
   };
   const answers = [...session.answers, body];
   const state = withNumbers(session.start, replaySession(session.start, session.bank, answers));

@@ -1,6 +1,6 @@
 import { CEILING } from '@/core/review/day';
 import { RETENTION } from '@/core/progress/fold';
-import { readMeta, writeMeta } from './store';
+import { announceChange, readMeta, writeMeta } from './store';
 
 /** How this phone reviews. The retention asked for goes with every grade; the rest concerns this phone only. */
 
@@ -23,4 +23,8 @@ export const readReviewSettings = async (): Promise<ReviewSettings> => ({
   ...DEFAULT_SETTINGS,
   ...(await readMeta<Partial<ReviewSettings>>(KEY)),
 });
-export const writeReviewSettings = (settings: ReviewSettings): Promise<void> => writeMeta(KEY, settings);
+/** Whoever shows the review reads it again. */
+export async function writeReviewSettings(settings: ReviewSettings): Promise<void> {
+  await writeMeta(KEY, settings);
+  announceChange();
+}

@@ -1,6 +1,5 @@
 import { instantiate, variantSeed } from '@/core/assessment/variant';
 import type { PackItem, PackSource } from '@/core/content/pack';
-import type { StoredEvent } from '@/core/events/event';
 import type { Term } from '@/core/learning/module';
 import { fold, type Progress } from '@/core/progress/fold';
 import { byUrgency, type Day, doneToday, type DueCard, dueCards, sessionOf } from '@/core/review/day';
@@ -27,8 +26,8 @@ export type Today = {
   day: Day;
 };
 
-export async function readToday(now: number, events?: readonly StoredEvent[]): Promise<Today> {
-  const [log, settings, modules] = await Promise.all([events ?? readEvents(), readReviewSettings(), moduleCards().catch(() => ({}))]);
+export async function readToday(now: number): Promise<Today> {
+  const [log, settings, modules] = await Promise.all([readEvents(), readReviewSettings(), moduleCards().catch(() => ({}))]);
   const progress = fold(log);
   const day = dayAt(now);
   const deck = deckOf(progress, modules);

@@ -30,7 +30,8 @@ export function EndCard({ module, completedAt, left, onGo, next, answers, blockT
                 {answers.filter(Boolean).length}/{answers.length}
               </strong>
               <span className="text-ink-2">
-                question{answers.length > 1 ? 's' : ''} du premier coup ou presque. Les autres viendront en révision.
+                {answers.length > 1 ? 'questions justes' : 'question juste'}.
+                {answers.every(Boolean) ? '' : ' Ce qui a manqué viendra en révision.'}
               </span>
             </p>
           )}

@@ -9,7 +9,7 @@ import { viewTarget } from '@/core/progress/view';
 import { openSession } from '@/device/quiz';
 import { cardsToday } from '@/device/review';
 import { DueToday } from '@/components/review/due-today';
-import { TodayReview } from '@/components/review/today-card';
+import { TodayCard } from '@/components/review/today-card';
 import { useToday } from '@/components/review/use-today';
 import { cardsInWords, minutesFor } from '@/components/review/words';
 import { LostNote } from './lost-note';
@@ -62,7 +62,7 @@ function Known({ target, learning, read: { progress, events, now } }: { target: 
                 ? 'Dix minutes suffisent aujourd’hui.'
                 : 'Tout ce qui se mesure est mesuré.'}
         </h1>
-        {due > 0 && !open && <TodayReview />}
+        {due > 0 && !open && <TodayCard today={review} />}
         <div
           className={`rounded-[18px] bg-surface p-4 ring-1 ring-line ring-inset ${due > 0 && !open ? 'mt-4' : 'shadow-[var(--shadow)]'}`}
         >
@@ -91,7 +91,7 @@ function Known({ target, learning, read: { progress, events, now } }: { target: 
             {open ? 'Reprendre' : toConfirm.length ? 'Continuer, 12 questions' : 'Voir mon résultat'}
           </a>
         </div>
-        {open && <DueToday />}
+        {open && <DueToday due={due} />}
       </div>
       <div className="mt-7 lg:mt-0">
         <h2 className="mb-2">Vers {target.name.charAt(0).toLowerCase() + target.name.slice(1)}</h2>

@@ -8,7 +8,8 @@ import { Feedback } from './feedback';
 import { Question } from './question';
 import { decidedBlocks, SessionBar } from './session-bar';
 import type { FirstQuestion, QuizTarget } from './target';
-import { type Trouble, useQuiz } from './use-quiz';
+import type { Trouble } from './trouble';
+import { useQuiz } from './use-quiz';
 
 /** The quiz. Its first render is what the server prerendered; everything after comes from the phone's store. */
 export function Quiz({ target, first }: { target: QuizTarget; first: FirstQuestion | null }) {

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom';
 import type { Response } from '@/core/events/event';
 import type { PackItem } from '@/core/content/pack';
 import { emptyProgress, type Progress } from '@/core/progress/fold';
-import { PackMissingError } from '@/device/packs';
 import { keepPage } from '@/device/pages';
 import { holdSession } from '@/device/session-lock';
 import {
@@ -26,9 +25,9 @@ import {
   restingBlocks,
 } from '@/device/quiz';
 import { askToPersist, rememberSession } from '@/device/durability';
-import { StoreWriteError } from '@/device/store';
 import { loadControls } from './control';
 import type { FirstQuestion, QuizTarget } from './target';
+import { type Trouble, troubleFrom } from './trouble';
 
 export type Phase =
   /** Prerendered: declarations and the first question, before the store is read and after when nothing is under way. */
@@ -39,41 +38,6 @@ export type Phase =
   | { kind: 'done'; session: RunningSession }
   /** The session is open in another tab. */
   | { kind: 'elsewhere' };
-
-export type Trouble = { what: string; kept: string } | null;
-
-function troubleFrom(error: unknown): NonNullable<Trouble> {
-  if (error instanceof NothingToAskError)
-    return {
-      what: 'Rien à mesurer aujourd’hui : les blocs qui restent ouverts viennent d’être travaillés dans un module.',
-      kept: 'Leurs questions fraîches viennent demain. Vos réponses sont gardées.',
-    };
-  if (error instanceof PackMissingError)
-    return {
-      what: 'Les questions de ce métier ne sont pas encore sur ce téléphone, et le réseau ne répond pas.',
-      kept: 'Vos réponses précédentes sont gardées. Réessayez avec du réseau, puis téléchargez ce métier pour le hors-ligne.',
-    };
-  if (error instanceof StoreWriteError)
-    return error.code === 'outdated'
-      ? {
-          what: 'Une version plus récente de Paillasse est ouverte dans un autre onglet.',
-          kept: 'Rechargez cette page : rien n’est perdu, vous reprendrez à la même question.',
-        }
-      : error.code === 'full'
-        ? {
-            what: 'La mémoire du téléphone est pleine : rien de plus n’a été enregistré.',
-            kept: 'Les réponses précédentes sont gardées. Libérez de la place, puis réessayez.',
-          }
-        : {
-            what: 'Le navigateur refuse d’enregistrer : rien de plus n’a été gardé.',
-            kept: 'Quittez la navigation privée ou autorisez le stockage pour ce site, puis réessayez.',
-          };
-  console.error(error);
-  return {
-    what: 'Quelque chose a échoué sur cette page.',
-    kept: 'Ce qui a été validé est gardé. Rechargez la page pour reprendre à la même question.',
-  };
-}
 
 const plainChoices = (first: FirstQuestion) => ({ budget: 12, precise: false, firstItem: first.entry.item.id }) as const;
 

@@ -1,14 +1,7 @@
-'use client';
-
-import { cardsToday } from '@/device/review';
-import { useToday } from './use-today';
 import { cardsInWords, minutesFor } from './words';
 
 /** On the home page: a line, only when something is due. */
-export function DueToday() {
-  const today = useToday();
-  if (typeof today === 'string') return null;
-  const count = cardsToday(today);
+export function DueToday({ due: count }: { due: number }) {
   if (count === 0) return null;
   return (
     <a

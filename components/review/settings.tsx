@@ -5,15 +5,12 @@ import { hasBadge } from '@/device/badge';
 import { CEILINGS, RETENTIONS, type ReviewSettings, writeReviewSettings } from '@/device/review-settings';
 
 /** How much, how well, and whether the icon says it. Saved as soon as chosen. */
-export function Settings({ settings, onChange }: { settings: ReviewSettings; onChange: (settings: ReviewSettings) => void }) {
+export function Settings({ settings }: { settings: ReviewSettings }) {
   const [said, say] = useState('');
   const set = (change: Partial<ReviewSettings>) => {
     const next = { ...settings, ...change };
     void writeReviewSettings(next).then(
-      () => {
-        onChange(next);
-        say('Réglage gardé sur ce téléphone.');
-      },
+      () => say('Réglage gardé sur ce téléphone.'),
       () => say('Le téléphone refuse d’enregistrer ce réglage : libérez de la place, puis réessayez.'),
     );
   };

@@ -1,12 +1,11 @@
 'use client';
 
-import { cardsToday } from '@/device/review';
+import { cardsToday, type Today } from '@/device/review';
 import { useToday } from './use-today';
 import { cardsInWords, minutesFor } from './words';
 
 /** What is to review today, in one line and one button; nothing to do is said as plainly. */
-export function TodayReview({ quiet = false }: { quiet?: boolean }) {
-  const today = useToday();
+export function TodayCard({ today }: { today: Today | 'reading' | 'unreadable' }) {
   if (typeof today === 'string')
     return (
       <p className="small mt-2" role="status">
@@ -46,7 +45,7 @@ export function TodayReview({ quiet = false }: { quiet?: boolean }) {
         </div>
       </div>
       {count > 0 && (
-        <a className={`btn mt-4 ${quiet ? 'btn-quiet' : ''}`} href="/reviser/seance">
+        <a className="btn mt-4" href="/reviser/seance">
           Réviser
         </a>
       )}
@@ -56,3 +55,6 @@ export function TodayReview({ quiet = false }: { quiet?: boolean }) {
     </section>
   );
 }
+
+/** The same for a page that reads nothing else of the review. */
+export const TodayReview = () => <TodayCard today={useToday()} />;

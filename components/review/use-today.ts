@@ -1,39 +1,14 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { readToday, type Today } from '@/device/review';
+import { useStore } from '@/components/progress/use-store';
 import { showBadge } from '@/device/badge';
-import { onChange } from '@/device/store';
+import { readToday, type Today } from '@/device/review';
 
-/** Today's review, read again when the log changes or the page comes back. */
-export function useToday(): Today | 'reading' | 'unreadable' {
-  const [state, set] = useState<Today | 'reading' | 'unreadable'>('reading');
-  useEffect(() => {
-    let gone = false;
-    const read = () =>
-      readToday(Date.now())
-        .then((today) => {
-          if (gone) return;
-          set(today);
-          void showBadge(today);
-        })
-        .catch((error) => {
-          console.warn(error);
-          if (!gone) set('unreadable');
-        });
-    void read();
-    const stop = onChange(() => void read());
-    const shown = (event: PageTransitionEvent) => event.persisted && void read();
-    addEventListener('pageshow', shown);
-    // A page left open overnight is another day's when one comes back to it.
-    const seen = () => document.visibilityState === 'visible' && void read();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      gone = true;
-      stop();
-      removeEventListener('pageshow', shown);
-      document.removeEventListener('visibilitychange', seen);
-    };
-  }, []);
-  return state;
+async function readAndShow(): Promise<Today> {
+  const today = await readToday(Date.now());
+  void showBadge(today);
+  return today;
 }
+
+/** Today's review. One reading a page: it folds the whole log. */
+export const useToday = (): Today | 'reading' | 'unreadable' => useStore(readAndShow);

@@ -5,19 +5,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { parse as parseYaml } from 'yaml';
-import * as z from 'zod/mini';
-import { frenchTypography, frenchTypographyDeep } from '../../core/content/typography';
-import {
-  type Card,
-  type CardBlock,
-  type Inline,
-  type Module,
-  ModuleFront,
-  SIMULATIONS,
-  type SimulationName,
-} from '../../core/learning/module';
+import { frenchTypography } from '../../core/content/typography';
+import { type Card, type CardBlock, type Inline, type Module, SIMULATIONS, type SimulationName } from '../../core/learning/module';
 import { SCENARIOS } from '../../core/simulations/scenarios';
+import { readFront } from './front-matter';
 
 /**
  * Markdown with front matter and directives → a module. One format for the built-in content and for training bodies'.
@@ -53,27 +44,6 @@ export function parseModule(source: string, block: string, readFigure: ReadFigur
   const cards = reader.cards(root);
   if (problems.length || !parsed) return { ok: false, problems };
   return { ok: true, module: { ...parsed, block, cards } };
-}
-
-function readFront(yaml: string, problems: string[]): ModuleFront | undefined {
-  let raw: unknown;
-  try {
-    raw = parseYaml(yaml);
-  } catch (cause) {
-    problems.push(`front matter: ${cause instanceof Error ? cause.message : cause}`);
-    return undefined;
-  }
-  const known = raw as Record<string, unknown>;
-  const parsed = z.safeParse(ModuleFront, {
-    ...(frenchTypographyDeep(raw) as object),
-    // Names for machines that the typography does not know by their field.
-    ...Object.fromEntries(
-      ['competencies', 'after', 'licence', 'reviewed'].flatMap((key) => (known?.[key] === undefined ? [] : [[key, known[key]]])),
-    ),
-  });
-  if (parsed.success) return parsed.data;
-  problems.push(...parsed.error.issues.map((issue) => `front matter: ${issue.path.map(String).join('.')}: ${issue.message}`));
-  return undefined;
 }
 
 class Reader {

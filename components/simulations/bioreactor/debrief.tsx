@@ -4,6 +4,7 @@ import { playColleague, playPassive } from '@/core/simulations/bioreactor/collea
 import { type Outcome, outcome } from '@/core/simulations/bioreactor/outcome';
 import type { Run } from '@/core/simulations/bioreactor/run';
 import { Again } from '../parts/again';
+import { Compared } from '../parts/compared';
 import { fixed } from '../parts/fixed';
 import { Curves } from './curves';
 import { AHEAD, DayOf, dayOf, FAULT, lasting } from './words';
@@ -20,7 +21,14 @@ export function Debrief({ run, onSame, onOther }: { run: Run; onSame: () => void
   return (
     <div className="grid gap-6">
       <p className="text-[1.125rem] leading-snug font-bold">{headline(yours, colleague)}</p>
-      <Figures yours={yours} colleague={colleague} nobody={nobody} />
+      <Compared
+        columns={[
+          { name: 'Vous', of: yours },
+          { name: 'Collègue', of: colleague },
+          { name: 'Sans rien faire', of: nobody },
+        ]}
+        rows={FIGURES}
+      />
       <section className="grid gap-3">
         <h4 className="font-bold">Ce qui s’est passé</h4>
         {yours.faults.length === 0 && <p className="small">Aucune panne n’est survenue pendant cet essai.</p>}
@@ -84,45 +92,12 @@ function headline(yours: Outcome, colleague: Outcome): string {
   return `${fixed(yours.product, 0)}\u00a0g de produit, ${against} un collègue attentif.`;
 }
 
-function Figures({ yours, colleague, nobody }: { yours: Outcome; colleague: Outcome; nobody: Outcome }) {
-  const rows: [string, (o: Outcome) => string][] = [
-    ['Produit (g)', (o) => (o.lost ? 'perdu' : fixed(o.product, 0))],
-    ['Titre final (g/L)', (o) => fixed(o.titre, 2)],
-    ['Viabilité finale (%)', (o) => fixed(o.viability, 0)],
-    ['Densité maximale (10⁶/mL)', (o) => fixed(o.peak, 1)],
-    ['Heures sous 10\u00a0% d’O₂', (o) => fixed(o.hypoxia, 0)],
-    ['Heures à plus de 0,15 du pH visé', (o) => fixed(o.offPh, 0)],
-    ['Interventions inutiles', (o) => fixed(o.needless.length, 0)],
-  ];
-  return (
-    <table className="num small w-full [&_td]:pl-3 [&_td]:text-right [&_th]:font-normal">
-      <caption className="visually-hidden">Résultats comparés</caption>
-      <thead>
-        <tr className="tiny align-bottom">
-          <td />
-          <th scope="col" className="py-1 pl-3 text-right font-semibold! text-stain-4">
-            Vous
-          </th>
-          <th scope="col" className="py-1 pl-3 text-right">
-            Collègue
-          </th>
-          <th scope="col" className="py-1 pl-3 text-right">
-            Sans rien faire
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, of]) => (
-          <tr key={name} className="border-t border-line">
-            <th scope="row" className="py-1.5 text-left">
-              {name}
-            </th>
-            <td className="font-bold text-stain-4">{of(yours)}</td>
-            <td>{of(colleague)}</td>
-            <td>{of(nobody)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const FIGURES: readonly (readonly [string, (o: Outcome) => string])[] = [
+  ['Produit (g)', (o) => (o.lost ? 'perdu' : fixed(o.product, 0))],
+  ['Titre final (g/L)', (o) => fixed(o.titre, 2)],
+  ['Viabilité finale (%)', (o) => fixed(o.viability, 0)],
+  ['Densité maximale (10⁶/mL)', (o) => fixed(o.peak, 1)],
+  ['Heures sous 10\u00a0% d’O₂', (o) => fixed(o.hypoxia, 0)],
+  ['Heures à plus de 0,15 du pH visé', (o) => fixed(o.offPh, 0)],
+  ['Interventions inutiles', (o) => fixed(o.needless.length, 0)],
+];

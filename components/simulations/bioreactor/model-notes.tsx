@@ -1,7 +1,7 @@
 import { CELLS, CONTAMINANT, VESSEL } from '@/core/simulations/bioreactor/parameters';
 import type { SourceId } from '@/core/simulations/sources';
 import { Cited } from '../parts/cited';
-import { Equation } from '../parts/equation';
+import { Equations } from '../parts/equation';
 import { Fold } from '../parts/fold';
 import { ParameterList } from '../parts/parameter-list';
 import { fr } from '../parts/typography';
@@ -30,13 +30,7 @@ const EQUATIONS = [
 export function ModelNotes() {
   return (
     <Fold title="Équations, paramètres et sources">
-      <ul className="small num grid gap-1.5">
-        {EQUATIONS.map((equation) => (
-          <li key={equation}>
-            <Equation text={equation} />
-          </li>
-        ))}
-      </ul>
+      <Equations list={EQUATIONS} />
       <p className="small">
         {fr`X : cellules viables, G : glucose, L : lactate, A : ammonium, P : produit, C : oxygène dissous, V : volume. Un seul nutriment limite, le glucose, parce que l’alimentation apporte le reste en proportion. L’oxygène est pris à l’équilibre (il répond en minutes, les cellules en heures). Calcul par Runge-Kutta d’ordre 4, pas de 72 s. En perfusion, le filtre retient toutes les cellules et la purge tient la densité [5] [6].`}
       </p>

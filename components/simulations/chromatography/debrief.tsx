@@ -3,6 +3,7 @@ import { dynamicCapacity, prudentLoad } from '@/core/simulations/chromatography/
 import { type Cycle, runCycle } from '@/core/simulations/chromatography/cycle';
 import { bestPool, lostIn, type Pool, poolOf, TARGET } from '@/core/simulations/chromatography/pool';
 import { Again } from '../parts/again';
+import { Compared } from '../parts/compared';
 import { fixed } from '../parts/fixed';
 import { fr } from '../parts/typography';
 import { Chromatogram } from './chromatogram';
@@ -56,7 +57,14 @@ export function Debrief({ cycle, pool, onSame, onOther }: { cycle: Cycle; pool: 
           {fr`Un collègue attentif charge à 80 % de la capacité dynamique, soit ${prudent} g/L, et prend un ${elutionText(THEIR_ELUTION)}.`}
         </p>
       </section>
-      <Compared yours={pool} best={best} theirs={theirs} />
+      <Compared
+        columns={[
+          { name: 'Vous', of: pool },
+          { name: 'Meilleures bornes', of: best },
+          { name: 'Collègue', of: theirs },
+        ]}
+        rows={FIGURES}
+      />
       <Again onSame={onSame} onOther={onOther} />
     </div>
   );
@@ -96,45 +104,11 @@ function Shares({ shares }: { shares: readonly { name: string; value: number; to
   );
 }
 
-function Compared({ yours, best, theirs }: { yours: Pool; best: Pool | null; theirs: Pool | null }) {
-  const rows: [string, (p: Pool) => string][] = [
-    ['Produit (g/L de colonne)', (p) => fixed(p.product, 1)],
-    ['Rendement (%)', (p) => fixed(p.yield, 1)],
-    ['Pureté (%)', (p) => fixed(p.purity, 1)],
-    ['Concentration (g/L)', (p) => fixed(p.concentration, 1)],
-    ['Début (VC)', (p) => fixed(p.from, 1)],
-    ['Fin (VC)', (p) => fixed(p.to, 1)],
-  ];
-  const cell = (p: Pool | null, of: (p: Pool) => string) => (p ? of(p) : 'aucun');
-  return (
-    <table className="num small w-full [&_td]:pl-3 [&_td]:text-right [&_th]:font-normal">
-      <caption className="visually-hidden">Résultats comparés</caption>
-      <thead>
-        <tr className="tiny align-bottom">
-          <td />
-          <th scope="col" className="py-1 pl-3 text-right font-semibold! text-stain-4">
-            Vous
-          </th>
-          <th scope="col" className="py-1 pl-3 text-right">
-            Meilleures bornes
-          </th>
-          <th scope="col" className="py-1 pl-3 text-right">
-            Collègue
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, of]) => (
-          <tr key={name} className="border-t border-line">
-            <th scope="row" className="py-1.5 text-left">
-              {name}
-            </th>
-            <td className="font-bold text-stain-4">{of(yours)}</td>
-            <td>{cell(best, of)}</td>
-            <td>{cell(theirs, of)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const FIGURES: readonly (readonly [string, (p: Pool) => string])[] = [
+  ['Produit (g/L de colonne)', (p) => fixed(p.product, 1)],
+  ['Rendement (%)', (p) => fixed(p.yield, 1)],
+  ['Pureté (%)', (p) => fixed(p.purity, 1)],
+  ['Concentration (g/L)', (p) => fixed(p.concentration, 1)],
+  ['Début (VC)', (p) => fixed(p.from, 1)],
+  ['Fin (VC)', (p) => fixed(p.to, 1)],
+];

@@ -1,7 +1,7 @@
 import { AFFINITY, BINDING_CHARGE, COLUMN } from '@/core/simulations/chromatography/parameters';
 import type { SourceId } from '@/core/simulations/sources';
 import { Cited } from '../parts/cited';
-import { Equation } from '../parts/equation';
+import { Equations } from '../parts/equation';
 import { Fold } from '../parts/fold';
 import { ParameterList } from '../parts/parameter-list';
 import { fr } from '../parts/typography';
@@ -18,13 +18,7 @@ const EQUATIONS = [
 export function ModelNotes() {
   return (
     <Fold title="Équations, paramètres et sources">
-      <ul className="small num grid gap-1.5">
-        {EQUATIONS.map((equation) => (
-          <li key={equation}>
-            <Equation text={equation} />
-          </li>
-        ))}
-      </ul>
+      <Equations list={EQUATIONS} />
       <p className="small">
         {fr`Calcul par Runge-Kutta d’ordre 4, pas de 0,01 VC. L’essai décide la composition de la charge (5 à 8 g/L d’anticorps, 3 à 7 % d’impuretés précoces, 3 à 6 % d’agrégats) et la capacité de la résine (68 à 86 g/L).`}
       </p>

@@ -12,3 +12,15 @@ export function Equation({ text }: { text: string }) {
     </>
   );
 }
+
+export function Equations({ list }: { list: readonly string[] }) {
+  return (
+    <ul className="small num grid gap-1.5">
+      {list.map((equation) => (
+        <li key={equation}>
+          <Equation text={equation} />
+        </li>
+      ))}
+    </ul>
+  );
+}
