@@ -32,6 +32,29 @@ const hasItsOwnKeys = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input, select, textarea, [contenteditable], [role=slider], [role=group][tabindex], [data-simulation]') !== null;
 
+/** Until the page's questions have come, in milliseconds. */
+const SETTLED = [60, 250, 700] as const;
+
+/**
+ * A jump made while the page is still being laid out may be taken back: the browser snaps again to the card that it had
+ * snapped to. The place is held until the layout settles, or until a hand moves it.
+ */
+function holdPlace(card: HTMLElement): void {
+  const hands = ['pointerdown', 'touchstart', 'wheel', 'keydown'] as const;
+  const timers = SETTLED.map((delay) =>
+    setTimeout(() => {
+      if (Math.abs(card.getBoundingClientRect().left - (card.parentElement?.getBoundingClientRect().left ?? 0)) > 2)
+        card.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'start' });
+    }, delay),
+  );
+  const release = () => {
+    for (const timer of timers) clearTimeout(timer);
+    for (const hand of hands) removeEventListener(hand, release);
+  };
+  for (const hand of hands) addEventListener(hand, release, { passive: true });
+  timers.push(setTimeout(release, SETTLED[2] + 50));
+}
+
 /**
  * A module on the screen: cards side by side that the finger, the keys or the buttons turn. The cards are a plain
  * scroller, so that it reads before any script, prints, and lies flat on a screen too low for it.
@@ -48,7 +71,9 @@ export function Reader({ module, title, level, cards, back, next, blockTitles, c
     if (!card) return;
     card.inert = false;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    card.scrollIntoView({ behavior: smooth && !still ? 'smooth' : 'instant', block: 'nearest', inline: 'start' });
+    const animated = smooth && !still;
+    card.scrollIntoView({ behavior: animated ? 'smooth' : 'instant', block: 'nearest', inline: 'start' });
+    if (!animated) holdPlace(card);
     if (focus) card.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
   }, []);
 

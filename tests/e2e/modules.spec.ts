@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, OFFLINE, test } from './fixtures';
 import { discard, startPhone, storedEvents, TECHNICIAN, workerReady } from './learner';
-import { answerChecks, followModule, MODULE, openModule, turnTo } from './reading';
+import { answerChecks, followModule, MODULE, openModule, showCard, turnTo } from './reading';
 
 test.setTimeout(150_000);
 
@@ -146,19 +146,13 @@ test('turned by keys, by buttons and by the finger; what is out of sight is out 
 test('a term and a source open in place, and close with Escape', async ({ page }) => {
   await openModule(page, MODULE);
   const term = page.locator('.term').first();
-  await page.evaluate(
-    (id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant', inline: 'start' }),
-    await term.evaluate((button) => button.closest('section')!.id),
-  );
+  await showCard(page, await term.evaluate((button) => button.closest('section')!.id));
   await term.click();
   await expect(page.locator('.pop-up:popover-open')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.pop-up:popover-open')).toHaveCount(0);
   const ref = page.locator('.ref').first();
-  await page.evaluate(
-    (id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant', inline: 'start' }),
-    await ref.evaluate((button) => button.closest('section')!.id),
-  );
+  await showCard(page, await ref.evaluate((button) => button.closest('section')!.id));
   await ref.click();
   await expect(page.locator('.pop-up:popover-open')).toContainText('Source');
 });
@@ -210,8 +204,7 @@ test('every card of a module, its questions answered, has no accessibility viola
   await openModule(page, MODULE);
   const cards = await page.locator('.reader-card').evaluateAll((all) => all.map((one) => one.id));
   for (const card of cards) {
-    await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant', inline: 'start' }), card);
-    await expect(page.locator('.reader')).toHaveAttribute('data-card', card);
+    await showCard(page, card);
     await answerChecks(page, card);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${card}: ${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([]);

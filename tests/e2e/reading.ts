@@ -20,6 +20,14 @@ export async function turnTo(page: Page, by: 1 | -1): Promise<void> {
   await expect(page.locator('.reader')).not.toHaveAttribute('data-card', before!);
 }
 
+/** Brings a card to the screen at once, as a link to it would; again, if the page was still being laid out. */
+export async function showCard(page: Page, card: string): Promise<void> {
+  await expect(async () => {
+    await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant', inline: 'start' }), card);
+    await expect(page.locator('.reader')).toHaveAttribute('data-card', card, { timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** Answers every question of a card, somehow. */
 export async function answerChecks(page: Page, card: string): Promise<void> {
   for (const check of await page.locator(`#${card} [data-check]`).all()) {
