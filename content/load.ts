@@ -8,6 +8,7 @@ import { frenchTypographyDeep } from '../core/content/typography';
 import { Block, Certification, Job, NamedJob, Reference } from '../core/framework/schema';
 import { type Module, Term } from '../core/learning/module';
 import { Path } from '../core/learning/path';
+import { ReportTerm } from '../core/sector/report-term';
 import { parseModule } from '../formats/module-markdown/parse-module';
 
 /** Reads the built-in content from disk (Node only: builds, server components, scripts). */
@@ -23,6 +24,8 @@ export type Content = {
   /** Modules, by block then by folder; each with its checks, a pool apart from the assessment's items. */
   modules: LoadedModule[];
   terms: Term[];
+  /** Terms of the report of 2021, each with its entry of the glossary. */
+  reportTerms: ReportTerm[];
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -148,7 +151,9 @@ export function readTerms(problems: string[]): Term[] {
 
 /** The English name stays as it is. */
 const frenchTerms = (raw: unknown): unknown =>
-  Array.isArray(raw) ? raw.map((term) => ({ ...(frenchTypographyDeep(term) as object), en: term?.en })) : raw;
+  Array.isArray(raw)
+    ? raw.map((term) => ({ ...(frenchTypographyDeep(term) as object), en: term?.en, ...(term?.shortEn ? { shortEn: term.shortEn } : {}) }))
+    : raw;
 
 export function readContent(): Content {
   const problems: string[] = [];
@@ -173,6 +178,7 @@ export function readContent(): Content {
     items: new Map(folders.map((id) => [id, readItems(`blocks/${id}`, 'items.yaml', problems)])),
     modules: folders.flatMap((id) => readModules(id, problems)),
     terms: readTerms(problems),
+    reportTerms: readFolder('report-terms', z.array(ReportTerm), problems).flat(),
     paths: readFolder('paths', Path, problems),
     problems,
   };

@@ -149,7 +149,7 @@ const faults = (path: string, text: string) =>
 
 export const termsAreKnownAndUsed: Check = (content) => {
   const known = new Set(content.terms.map((term) => term.id));
-  const used = new Set(content.modules.flatMap(termsOf));
+  const used = new Set([...content.modules.flatMap(termsOf), ...content.reportTerms.map((term) => term.is)]);
   return [
     ...repeated(content.terms.map((term) => term.id)).map((id) => `glossary: ${id} is given twice.`),
     ...repeated(content.terms.map((term) => term.fr.toLowerCase())).map((fr) => `glossary: « ${fr} » is given twice.`),
@@ -158,7 +158,11 @@ export const termsAreKnownAndUsed: Check = (content) => {
         .filter((id) => !known.has(id))
         .map((id) => `${moduleFile(module)}: the term ${id} is not in the glossary.`),
     ),
-    ...[...known].filter((id) => !used.has(id)).map((id) => `glossary: ${id} is used by no module.`),
+    ...[...known].filter((id) => !used.has(id)).map((id) => `glossary: ${id} is used by no module, nor by the report.`),
+    ...repeated(content.reportTerms.map((term) => term.id)).map((id) => `report-terms: ${id} is given twice.`),
+    ...content.reportTerms
+      .filter((term) => !known.has(term.is))
+      .map((term) => `report-terms: ${term.id}: the glossary has no entry ${term.is}.`),
     ...content.terms.flatMap((term) => [
       ...term.sources
         .filter(({ ref }) => !content.references.has(ref))

@@ -74,6 +74,11 @@ export const Term = z.strictObject({
   id,
   fr: text,
   en: text,
+  /** Abbreviations in use, in French and in English, when they differ from the names: BPF, GMP. */
+  short: z.optional(text),
+  shortEn: z.optional(text),
+  /** What it names; a notion of the field when absent. */
+  kind: z.optional(z.enum(['organisme', 'diplome', 'dispositif'])),
   definition: text,
   sources: z.array(z.strictObject({ ref: id, at: z.optional(text) })).check(z.minLength(1)),
 });
