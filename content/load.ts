@@ -8,6 +8,9 @@ import { frenchTypographyDeep } from '../core/content/typography';
 import { Block, Certification, Job, NamedJob, Reference } from '../core/framework/schema';
 import { type Module, Term } from '../core/learning/module';
 import { Path } from '../core/learning/path';
+import { DataChain } from '../core/sector/data-chain';
+import { Card, Families } from '../core/sector/family';
+import { Figure, Workforce } from '../core/sector/figure';
 import { ReportTerm } from '../core/sector/report-term';
 import { parseModule } from '../formats/module-markdown/parse-module';
 
@@ -26,6 +29,12 @@ export type Content = {
   terms: Term[];
   /** Terms of the report of 2021, each with its entry of the glossary. */
   reportTerms: ReportTerm[];
+  /** Families of products: thirteen identity cards, and the ten families that they make. */
+  cards: Card[];
+  families?: Families;
+  figures: Figure[];
+  workforce?: Workforce;
+  dataChain?: DataChain;
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -73,6 +82,10 @@ function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: strin
     const entry = check(schema, frenchTypographyDeep(readYaml(`${folder}/${f}`, problems)), `${folder}/${f}`, problems);
     return entry === undefined ? [] : [entry];
   });
+}
+
+function readFile<T>(file: string, schema: z.ZodMiniType<T>, problems: string[]): T | undefined {
+  return check(schema, frenchTypographyDeep(readYaml(file, problems)), file, problems);
 }
 
 function readItems(folder: string, name: string, problems: string[]): Item[] {
@@ -173,12 +186,17 @@ export function readContent(): Content {
     blocks,
     jobs: readFolder('jobs', Job, problems),
     certifications: readFolder('certifications', Certification, problems),
-    namedJobs: check(z.array(NamedJob), frenchTypographyDeep(readYaml('named-jobs.yaml', problems)), 'named-jobs.yaml', problems) ?? [],
+    namedJobs: readFile('named-jobs.yaml', z.array(NamedJob), problems) ?? [],
     references: new Map((bibliography?.entries ?? []).map((entry) => [entry.id, { ...entry, title: entry.title.replace(/'/g, '’') }])),
     items: new Map(folders.map((id) => [id, readItems(`blocks/${id}`, 'items.yaml', problems)])),
     modules: folders.flatMap((id) => readModules(id, problems)),
     terms: readTerms(problems),
     reportTerms: readFolder('report-terms', z.array(ReportTerm), problems).flat(),
+    cards: readFolder('families', Card, problems),
+    families: readFile('product-families.yaml', Families, problems),
+    figures: readFile('figures.yaml', z.array(Figure), problems) ?? [],
+    workforce: readFile('workforce.yaml', Workforce, problems),
+    dataChain: readFile('data-chain.yaml', DataChain, problems),
     paths: readFolder('paths', Path, problems),
     problems,
   };

@@ -13,6 +13,7 @@ import { stemsDiffer } from './near-duplicates';
 import { numbersAreFrench, numericItemsHaveUnits } from './numbers';
 import { itemsWereRead } from './readings';
 import { itemsAreShortEnough } from './reading-length';
+import { SECTOR_CHECKS } from './sector';
 import { sourcesExist } from './sources';
 import { formGivesNothingAway } from './test-wise';
 import { framesFollowFrenchTypography, itemsFollowFrenchTypography } from './typography';
@@ -59,6 +60,7 @@ const CHECKS: readonly Check[] = [
   framesFollowFrenchTypography,
   packsAreLight,
   ...MODULE_CHECKS,
+  ...SECTOR_CHECKS,
 ];
 
 /** What must be put right before the content is published; what could not be read comes first. */

@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
+import { citedReferences } from '@/content/cited';
 import { content } from '@/content/load';
 
-export const metadata: Metadata = { title: 'Sources', description: 'Les références que les questions et les fiches citent.' };
+export const metadata: Metadata = { title: 'Sources', description: 'Les références que les questions, les modules, le glossaire et les fiches citent.' };
 
 export default function SourcesPage() {
-  const { references, items, blocks, certifications } = content();
-  const cited = new Map<string, number>();
-  for (const list of items.values()) for (const item of list) for (const s of item.sources) cited.set(s.ref, (cited.get(s.ref) ?? 0) + 1);
-  for (const s of [...blocks, ...certifications].flatMap((x) => x.sources)) if (!cited.has(s.ref)) cited.set(s.ref, 0);
+  const { references } = content();
+  const cited = citedReferences();
   const rows = [...references.values()].filter((r) => cited.has(r.id)).sort((x, y) => x.title.localeCompare(y.title, 'fr'));
   return (
     <>
       <h1>Sources</h1>
       <p className="small mt-2">
         Les métiers viennent du Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), dont les chiffres sont ceux de 2021.
-        Chaque question cite au moins une des références qui suivent. Contenus sous licence CC BY 4.0.
+        Questions, modules, définitions et mises à jour citent les références qui suivent. Contenus sous licence CC BY 4.0.
       </p>
       <ul className="rows mt-4">
         {rows.map((r) => (
