@@ -13,6 +13,8 @@ export function citedReferences(source: Content = content()): Map<string, number
     source.paths,
     source.cards,
     source.figures,
+    source.training,
+    source.recommendations,
   ]))
     if (!cited.has(ref)) cited.set(ref, 0);
   return cited;

@@ -9,8 +9,10 @@ import { Block, Certification, Job, NamedJob, Reference } from '../core/framewor
 import { type Module, Term } from '../core/learning/module';
 import { Path } from '../core/learning/path';
 import { DataChain } from '../core/sector/data-chain';
+import { Diploma } from '../core/sector/diploma';
 import { Card, Families } from '../core/sector/family';
 import { Figure, Workforce } from '../core/sector/figure';
+import { Axis, OtherAdvice } from '../core/sector/recommendation';
 import { ReportTerm } from '../core/sector/report-term';
 import { parseModule } from '../formats/module-markdown/parse-module';
 
@@ -35,6 +37,13 @@ export type Content = {
   figures: Figure[];
   workforce?: Workforce;
   dataChain?: DataChain;
+  /** Diplomas from which a bridge may start. */
+  diplomas: Diploma[];
+  training: import('../core/sector/training').Training[];
+  places: import('../core/sector/training').Place[];
+  /** The report's seven axes, and what it recommends beside. */
+  recommendations: Axis[];
+  otherAdvice: OtherAdvice[];
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -197,6 +206,11 @@ export function readContent(): Content {
     figures: readFile('figures.yaml', z.array(Figure), problems) ?? [],
     workforce: readFile('workforce.yaml', Workforce, problems),
     dataChain: readFile('data-chain.yaml', DataChain, problems),
+    training: [],
+    places: [],
+    recommendations: readFolder('recommendations', Axis, problems).sort((x, y) => x.number - y.number),
+    otherAdvice: readFile('other-advice.yaml', z.array(OtherAdvice), problems) ?? [],
+    diplomas: readFile('diplomas.yaml', z.array(Diploma), problems) ?? [],
     paths: readFolder('paths', Path, problems),
     problems,
   };

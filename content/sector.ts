@@ -33,3 +33,9 @@ const MATERIALS_OF: Record<string, readonly string[]> = {
 };
 export const materialsOf = (card: Card, source: Content = content()) =>
   source.families!.materials.filter((material) => MATERIALS_OF[card.id]?.includes(material.id));
+
+/** Pages of the sector that are kept by asking: a card a family, a page an axis. */
+export const sectorPages = (source: Content = content()): string[] => [
+  ...source.cards.map((card) => `/familles/${card.id}`),
+  ...source.recommendations.map((axis) => `/recommandations/${axis.id}`),
+];

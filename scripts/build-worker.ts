@@ -9,6 +9,16 @@ import { writePolicies } from './content-policy';
 const PAGES = [
   '/',
   '/metiers',
+  '/secteur',
+  '/familles',
+  '/familles/comparer',
+  '/emplois',
+  '/passerelles',
+  '/formations',
+  '/donnees',
+  '/recommandations',
+
+  '/chiffres',
   '/evaluer',
   '/apprendre',
   '/modules',

@@ -54,6 +54,9 @@ export function Bridges({ progress, now, bridges }: { progress: Progress; now: n
           </li>
         ))}
       </ul>
+      <a className="link mt-2" href="/passerelles?de=mes-reponses">
+        Toutes les passerelles, bloc par bloc
+      </a>
     </section>
   );
 }

@@ -100,7 +100,7 @@ export function JobList({
           <p className="small mt-1">Il n’en donne pas les compétences : nous n’en inventons pas.</p>
           <ul className="rows mt-2 lg:grid lg:grid-cols-2 lg:gap-x-10">
             {shownNamed.map((job) => (
-              <li key={job.id} className="py-2">
+              <li key={job.id} id={job.id} className="scroll-mt-4 py-2 target:bg-stain-0">
                 <span className="font-semibold">{job.title}</span>
                 {job.related && (
                   <span className="tiny block">

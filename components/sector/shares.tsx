@@ -12,8 +12,9 @@ export function SharesOf({ name, shares }: { name: string; shares: Shares }) {
       {values && labels && (
         <p className="small num mt-1">
           {pairs ? 'Restent ' : 'Parts : '}
-          {[...values].sort((x, y) => y - x).join(', ')} %, entre {labels.map((label) => label.toLowerCase()).join(', ')}. Le texte du
-          rapport ne dit pas laquelle revient à qui.
+          {[...values].sort((x, y) => y - x).join(', ')} %, entre{' '}
+          {labels.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}. Le texte du rapport ne dit pas laquelle
+          revient à qui.
         </p>
       )}
       {!values && labels && <p className="small">{labels.join(', ')}, sans chiffres.</p>}

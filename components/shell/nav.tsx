@@ -4,7 +4,12 @@ import { usePathname } from 'next/navigation';
 
 const ENTRIES = [
   { href: '/', name: 'Aujourd’hui', path: 'M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6h-6v6H5a1 1 0 0 1-1-1z', owns: /^\/$/ },
-  { href: '/metiers', name: 'Métiers', path: 'M4 8h16v11H4zM9 8V5h6v3M4 13h16', owns: /^\/(metiers|certifications)/ },
+  {
+    href: '/metiers',
+    name: 'Métiers',
+    path: 'M4 8h16v11H4zM9 8V5h6v3M4 13h16',
+    owns: /^\/(metiers|certifications|secteur|familles|emplois|chiffres|donnees|formations|passerelles|recommandations)/,
+  },
   { href: '/evaluer', name: 'Évaluer', path: 'M9 3v6l-5 9a2 2 0 0 0 2 3h12a2 2 0 0 0 2-3l-5-9V3M8 3h8M7 15h10', owns: /^\/evaluer/ },
   {
     href: '/apprendre',

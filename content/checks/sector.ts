@@ -70,12 +70,40 @@ export const dataChainIsWhole: Check = ({ dataChain, jobs, modules }) => {
   ].map((problem) => `data-chain.yaml: ${problem}`);
 };
 
+export const diplomasNameKnownBlocks: Check = ({ diplomas, blocks }) => [
+  ...repeated(diplomas.map((diploma) => diploma.id)).map((id) => `diplomas.yaml: ${id} is given twice.`),
+  ...diplomas.flatMap(({ id, blocks: met }) =>
+    Object.keys(met)
+      .filter((block) => !blocks.some((known) => known.id === block))
+      .map((block) => `diplomas.yaml: ${id}: there is no block ${block}.`),
+  ),
+];
+
+const AXES = 7;
+const SUBJECTS = 15;
+
+export const recommendationsAreWhole: Check = ({ recommendations, otherAdvice, references }) => {
+  const subjects = recommendations.flatMap((axis) => axis.subjects);
+  const actions = subjects.flatMap((subject) => subject.actions);
+  const ids = [...recommendations, ...subjects, ...actions, ...otherAdvice].map(({ id }) => id);
+  return [
+    ...(recommendations.length !== AXES || subjects.length !== SUBJECTS
+      ? [`recommendations: ${recommendations.length} axes and ${subjects.length} subjects, not ${AXES} and ${SUBJECTS}.`]
+      : []),
+    ...repeated(ids).map((id) => `recommendations: ${id} is given twice.`),
+    ...actions
+      .filter(({ now }) => now && !references.has(now.ref))
+      .map(({ id, now }) => `recommendations: ${id}: its source ${now!.ref} is not in bibliography.yaml.`),
+  ];
+};
+
 export const sectorFollowsFrenchTypography: Check = (content: Content) => {
-  const { cards, families, figures, workforce, dataChain } = content;
-  return Object.entries({ cards, families, figures, workforce, dataChain }).flatMap(([name, value]) =>
-    textsOf(value).flatMap(({ path, text }) =>
-      typographyFaults(text).map((fault) => `${name}.${path}: the text holds ${fault} (« ${text.slice(0, 60)} »).`),
-    ),
+  const { cards, families, figures, workforce, dataChain, diplomas, recommendations, otherAdvice } = content;
+  return Object.entries({ cards, families, figures, workforce, dataChain, diplomas, recommendations, otherAdvice }).flatMap(
+    ([name, value]) =>
+      textsOf(value).flatMap(({ path, text }) =>
+        typographyFaults(text).map((fault) => `${name}.${path}: the text holds ${fault} (« ${text.slice(0, 60)} »).`),
+      ),
   );
 };
 
@@ -84,5 +112,7 @@ export const SECTOR_CHECKS: readonly Check[] = [
   figuresAreSourced,
   workforceAddsUp,
   dataChainIsWhole,
+  diplomasNameKnownBlocks,
+  recommendationsAreWhole,
   sectorFollowsFrenchTypography,
 ];

@@ -1,33 +1,11 @@
 import { content } from '../../content/load';
 import { targets } from '../../content/targets';
+import { crawl, internalLinks } from './crawl';
 import { expect, test } from './fixtures';
 
 /* The server's own HTML, without a browser: every internal link answers, and everything is near home. */
 
 const NEAR = 4;
-
-type Fetched = { depth: number; status: number; html: string };
-
-/** Every page that links lead to from home, by address, with the number of links it takes. */
-async function crawl(origin: string): Promise<Map<string, Fetched>> {
-  const found = new Map<string, Fetched>();
-  let ring = ['/'];
-  for (let depth = 0; ring.length > 0; depth++) {
-    await Promise.all(
-      ring.map(async (address) => {
-        const answer = await fetch(origin + address, { redirect: 'manual' });
-        found.set(address, { depth, status: answer.status, html: await answer.text() });
-      }),
-    );
-    const next = ring.flatMap((address) => internalLinks(found.get(address)!.html));
-    ring = [...new Set(next)].filter((address) => !found.has(address));
-  }
-  return found;
-}
-
-/** Addresses of the links, without what follows # or ?: the same page. */
-const internalLinks = (html: string) =>
-  [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"]*)"/g)].map(([, address]) => address!.replace(/[?#].*$/, '')).filter(Boolean);
 
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
 /** What a search engine and a screen reader expect of every page. */

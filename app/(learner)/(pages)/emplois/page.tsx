@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NeedGrid } from '@/components/charts/need-grid';
 import { PairedBars } from '@/components/charts/paired-bars';
-import { NEED, STATUS } from '@/components/metiers/words';
+import { NEED } from '@/components/metiers/words';
 import { Conflict, Since } from '@/components/sector/notes';
 import { whole } from '@/components/sector/words';
 import { ReportLines } from '@/components/ui/refs';
@@ -16,6 +16,14 @@ export const metadata: Metadata = {
 
 const NEED_ROWS = [['Très', 'important'], ['Important'], ['Relativement', 'important'], ['Peu', 'nombreux'], ['Non dit']] as const;
 const COLUMNS = [['en tension'], ['doit évoluer', 'ou se renforce'], ['nouveau', 'ou émergent']] as const;
+const STATUS_WORDS: Record<Job['status'], string> = {
+  'existant-en-tension': 'en tension',
+  'existant-en-tension-devant-evoluer': 'en tension, doit évoluer',
+  'en-evolution': 'en évolution',
+  'se-renforce': 'se renforce',
+  nouveau: 'nouveau métier',
+  emergent: 'métier émergent',
+};
 const COLUMN_OF: Record<Job['status'], number> = {
   'existant-en-tension': 0,
   'existant-en-tension-devant-evoluer': 1,
@@ -38,8 +46,8 @@ export default function EmploymentPage() {
     <>
       <h1>Où sont les emplois</h1>
       <p className="small mt-2 max-w-2xl">
-        Ce que le rapport d’octobre 2021 prévoyait, sur trois ans, d’après vingt entreprises interrogées. Ce n’est pas une offre d’emploi, ni
-        l’état du marché d’aujourd’hui.
+        Ce que le rapport d’octobre 2021 prévoyait, sur trois ans, d’après vingt entreprises interrogées. Ce n’est pas une offre d’emploi,
+        ni l’état du marché d’aujourd’hui.
       </p>
       <div className="lg:grid lg:grid-cols-2 lg:items-start lg:gap-14">
         <section className="mt-7" id="besoins">
@@ -64,7 +72,7 @@ export default function EmploymentPage() {
                   <span>
                     <b className="font-semibold">{job.short}</b>
                     <span className="tiny block">
-                      {job.need ? `Besoin ${NEED[job.need].label}` : 'Besoin non dit'} · {STATUS[job.status].toLowerCase()}
+                      {job.need ? `Besoin ${NEED[job.need].label}` : 'Besoin non dit'} · {STATUS_WORDS[job.status]}
                     </span>
                   </span>
                 </a>
@@ -80,7 +88,9 @@ export default function EmploymentPage() {
         </section>
         <div>
           <section className="mt-10 lg:mt-7" id="bioproduction">
-            <h2>Dix acteurs de la bioproduction : {whole(bioproduction.today)} emplois, puis {whole(bioproduction.later)}</h2>
+            <h2>
+              Dix acteurs de la bioproduction : {whole(bioproduction.today)} emplois, puis {whole(bioproduction.later)}
+            </h2>
             <figure className="mt-3">
               <PairedBars
                 before="en 2021"
@@ -109,7 +119,9 @@ export default function EmploymentPage() {
             {evf.now && <Since text={evf.now.text} source={sourceOf(evf.now.ref)} />}
           </section>
           <section className="mt-10" id="developpeurs">
-            <h2>Dix développeurs de thérapies : {whole(developers.today)} emplois, puis {whole(developers.later)}</h2>
+            <h2>
+              Dix développeurs de thérapies : {whole(developers.today)} emplois, puis {whole(developers.later)}
+            </h2>
             <figure className="mt-3">
               <PairedBars
                 before="en 2021"
@@ -161,10 +173,10 @@ export default function EmploymentPage() {
                 </li>
               ))}
             </ul>
-            <p className="small mt-3">
-              Trois ans plus tard, en juillet 2024, le Leem évoquait plus de 10 000 postes ouverts d’ici 2030 : une autre date, un autre
-              périmètre, que rien ne permet d’aligner sur ces courbes.
-            </p>
+            <Since
+              text="En juillet 2024, le Leem évoquait plus de 10 000 postes ouverts d’ici 2030 : une autre date et un autre périmètre, que rien ne permet d’aligner sur ces chiffres."
+              source={sourceOf('leem-emplois-2030')}
+            />
             <a className="link mt-2" href="/chiffres">
               Tous les chiffres, leurs lignes et leurs contradictions
             </a>

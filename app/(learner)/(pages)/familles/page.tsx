@@ -25,8 +25,8 @@ export default function FamiliesPage() {
           <MaturityMap points={cards.map((c) => ({ id: c.id, short: c.short, maturity: c.maturity.note, france: c.france.note }))} />
           <figcaption className="tiny mt-2">
             Plus à droite, plus mûr ; plus haut, mieux placée en France. Notes sur 5, fondées sur{' '}
-            {families.method.maturity.join(', ').toLowerCase()} d’une part, {families.method.france.join(', ').toLowerCase()} d’autre part.{' '}
-            {families.method.basis} Une note juste sur une borne garde la classe que le rapport écrit.{' '}
+            {families.method.maturity.map(uncapitalised).join(', ')} d’une part, {families.method.france.map(uncapitalised).join(', ')}{' '}
+            d’autre part. {families.method.basis} Une note juste sur une borne garde la classe que le rapport écrit.{' '}
             <ReportLines lines={families.method.lines} />
           </figcaption>
           <a className="btn btn-quiet mt-4 lg:max-w-md" href="/familles/comparer">
@@ -36,24 +36,23 @@ export default function FamiliesPage() {
         <div className="mt-8 lg:mt-5">
           {families.families.map((family) => (
             <section key={family.id} id={family.id} className="mb-5 scroll-mt-4">
-              <h2>{family.label}</h2>
+              {!isAlone(family) && <h2>{family.label}</h2>}
               <ul className="rows mt-1.5">
-                {family.cards.flatMap((id) => {
-                  const card = cardById(id);
-                  return card
-                    ? [
-                        <li key={id}>
-                          <a href={`/familles/${id}`} className="block py-3 no-underline">
-                            {card.label !== family.label && <b className="font-semibold">{card.label}</b>}
-                            <span className="small block">{card.summary}</span>
-                            <span className="tiny num mt-1 block">
-                              Maturité {decimal(card.maturity.note)}, {MATURITY_WORDS[card.maturity.class]} · France{' '}
-                              {decimal(card.france.note)}, {POSITION_WORDS[card.france.class]}
-                            </span>
-                          </a>
-                        </li>,
-                      ]
-                    : [];
+                {family.cards.map((id) => {
+                  const card = cardById(id)!;
+                  const name = <b className="font-semibold">{card.label}</b>;
+                  return (
+                    <li key={id}>
+                      <a href={`/familles/${id}`} className="block py-3 no-underline">
+                        {isAlone(family) ? <h2>{card.label}</h2> : name}
+                        <span className="small block">{card.summary}</span>
+                        <span className="tiny num mt-1 block">
+                          Maturité {decimal(card.maturity.note)}, {MATURITY_WORDS[card.maturity.class]} · France {decimal(card.france.note)}
+                          , {POSITION_WORDS[card.france.class]}
+                        </span>
+                      </a>
+                    </li>
+                  );
                 })}
               </ul>
             </section>
@@ -76,3 +75,7 @@ export default function FamiliesPage() {
     </>
   );
 }
+
+/** A family of one card goes by the card's name. */
+const isAlone = (family: { cards: readonly string[] }) => family.cards.length === 1;
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

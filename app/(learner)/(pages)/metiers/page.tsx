@@ -46,6 +46,15 @@ export default function JobsPage() {
     <>
       <h1>Quel métier visez-vous ?</h1>
       <p className="small mt-2">Les barres disent le besoin de recrutement que le rapport de 2021 annonçait.</p>
+      <p className="small mt-1">
+        <a className="link" href="/passerelles">
+          Lequel est près de vous ?
+        </a>{' '}
+        ·{' '}
+        <a className="link" href="/secteur">
+          Le secteur en dix minutes
+        </a>
+      </p>
       <JobList
         jobs={rows}
         named={named}

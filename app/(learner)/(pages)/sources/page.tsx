@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { citedReferences } from '@/content/cited';
 import { content } from '@/content/load';
 
-export const metadata: Metadata = { title: 'Sources', description: 'Les références que les questions, les modules, le glossaire et les fiches citent.' };
+export const metadata: Metadata = {
+  title: 'Sources',
+  description: 'Les références que les questions, les modules, le glossaire et les fiches citent.',
+};
 
 export default function SourcesPage() {
   const { references } = content();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BlocksOfTarget } from '@/components/metiers/blocks-of-target';
 import { TargetActions } from '@/components/metiers/target-actions';
+import { linesInWords } from '@/components/ui/refs';
 import { content } from '@/content/load';
 import { downloadOf, targetById } from '@/content/targets';
 
@@ -69,9 +70,9 @@ export default async function CertificationPage({ params }: Props) {
           </div>
         </dl>
         <p className="tiny mt-3">
-          Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), lignes {certification.lines.replace(/L/g, '')}. Les intitulés
-          des blocs sont officiels ; leur correspondance avec nos blocs et les niveaux visés sont de Paillasse : cette évaluation ne délivre
-          pas la certification.
+          Plan Compétences Biotechnologies 2025 (Leem, OPCO 2i, octobre 2021), {linesInWords(certification.lines)}. Les intitulés des blocs
+          sont officiels ; leur correspondance avec nos blocs et les niveaux visés sont de Paillasse : cette évaluation ne délivre pas la
+          certification.
         </p>
         {certification.url && (
           <a className="link small" href={certification.url} rel="noreferrer" target="_blank">

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { BlocksOfTarget } from '@/components/metiers/blocks-of-target';
 import { TargetActions } from '@/components/metiers/target-actions';
 import { EMPLOYERS, entryLevels, NEED, STATUS } from '@/components/metiers/words';
-import { ReportLines } from '@/components/ui/refs';
+import { linesInWords, ReportLines } from '@/components/ui/refs';
 import { content } from '@/content/load';
 import { downloadOf, targetById } from '@/content/targets';
 
@@ -54,9 +54,9 @@ export default async function JobPage({ params }: Props) {
         <h2 className="mt-6">{target.blocks.length} blocs, et le niveau visé</h2>
         <BlocksOfTarget rows={rows} />
         <p className="small mt-3">
-          Vous venez d’un autre métier ?{' '}
-          <a className="link" href={`/resultat/${job.id}`}>
-            Voir ce qui est déjà en commun
+          Vous venez d’un autre métier, ou d’un diplôme ?{' '}
+          <a className="link" href={`/passerelles?vers=${job.id}`}>
+            Voir la passerelle
           </a>
         </p>
         <TargetActions id={job.id} {...download} />
@@ -88,7 +88,7 @@ export default async function JobPage({ params }: Props) {
                   .map((f) => target.blocks.find((b) => b.block === f.block)?.short)
                   .filter((name, i, all) => name && all.indexOf(name) === i)
                   .join(', ')}{' '}
-                · lignes {c.lines.replace(/L/g, '')}
+                · {linesInWords(c.lines)}
               </p>
             </li>
           ))}

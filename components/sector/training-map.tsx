@@ -1,0 +1,136 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { plain } from '@/components/metiers/words';
+
+/** What filters look at; the entries themselves are in the page, hidden or shown. */
+export type TrainingRow = {
+  id: string;
+  family: string;
+  audience: readonly string[];
+  level: string;
+  duration: string;
+  regions: readonly string[];
+  /** Words to search, folded. */
+  search: string;
+};
+type Option = { value: string; label: string };
+type Filters = { audience: string; level: string; duration: string; region: string };
+const ALL: Filters = { audience: '', level: '', duration: '', region: '' };
+
+/**
+ * Filters over the list that the server wrote: nothing is drawn again, entries are hidden or shown. Without JavaScript the
+ * whole list is there.
+ */
+export function TrainingFilters({
+  rows,
+  audiences,
+  levels,
+  durations,
+  regions,
+  children,
+}: {
+  rows: readonly TrainingRow[];
+  audiences: readonly Option[];
+  levels: readonly Option[];
+  durations: readonly Option[];
+  regions: readonly Option[];
+  children: ReactNode;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const [words, setWords] = useState('');
+  const [filters, setFilters] = useState(ALL);
+  const asked = plain(words).split(/\s+/).filter(Boolean);
+  const shown = new Set(
+    rows
+      .filter(
+        (row) =>
+          (!filters.audience || row.audience.includes(filters.audience)) &&
+          (!filters.level || row.level === filters.level) &&
+          (!filters.duration || row.duration === filters.duration) &&
+          (!filters.region || row.regions.includes(filters.region)) &&
+          asked.every((word) => row.search.includes(word)),
+      )
+      .map(({ id }) => id),
+  );
+  useEffect(() => {
+    for (const entry of list.current?.querySelectorAll<HTMLElement>('[data-training]') ?? []) entry.hidden = !shown.has(entry.id);
+    for (const group of list.current?.querySelectorAll<HTMLElement>('[data-group]') ?? [])
+      group.hidden = !rows.some((row) => row.family === group.dataset.group && shown.has(row.id));
+  });
+  const set = (name: keyof Filters) => (value: string) => setFilters((current) => ({ ...current, [name]: value }));
+  const narrowed = words || Object.values(filters).some(Boolean);
+  return (
+    <>
+      <search className="mt-5 grid gap-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
+        <label className="grid gap-1">
+          <span className="small">Chercher</span>
+          <input
+            type="search"
+            className="field"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            placeholder="qualité, Lyon, thèse…"
+          />
+        </label>
+        <div className="grid grid-cols-2 gap-3 @max-[16.5rem]:grid-cols-1 lg:contents">
+          <Choice name="Public" all="Tous" value={filters.audience} onChange={set('audience')} options={audiences} />
+          <Choice name="Niveau" all="Tous" value={filters.level} onChange={set('level')} options={levels} />
+          <Choice name="Durée" all="Toutes" value={filters.duration} onChange={set('duration')} options={durations} />
+          <Choice name="Région" all="Toutes" value={filters.region} onChange={set('region')} options={regions} />
+        </div>
+      </search>
+      <p className="small num mt-3 flex min-h-8 flex-wrap items-center gap-x-4">
+        <span role="status">
+          {shown.size} formation{shown.size > 1 ? 's' : ''} ou levier{shown.size > 1 ? 's' : ''} sur {rows.length}
+        </span>
+        {narrowed && (
+          <button
+            type="button"
+            className="link min-h-8"
+            onClick={() => {
+              setWords('');
+              setFilters(ALL);
+            }}
+          >
+            Tout montrer
+          </button>
+        )}
+      </p>
+      {shown.size === 0 && (
+        <p className="note mt-3">
+          Rien ne correspond. Le rapport ne dit pas tout : niveau, durée et région ne sont connus que pour une partie des formations.
+        </p>
+      )}
+      <div ref={list}>{children}</div>
+    </>
+  );
+}
+
+function Choice({
+  name,
+  all,
+  value,
+  onChange,
+  options,
+}: {
+  name: string;
+  all: string;
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly Option[];
+}) {
+  return (
+    <label className="grid min-w-0 gap-1">
+      <span className="small">{name}</span>
+      <select className="field" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Level } from '../assessment/item';
+import { lines } from './family';
+
+const text = z.string().check(z.minLength(1));
+
+/** A diploma as a starting point: what its graduates have met, from what the report says of it. The levels are ours. */
+export const Diploma = z.strictObject({
+  id: z.string(),
+  name: text,
+  level: text,
+  says: text,
+  caution: text,
+  blocks: z.record(z.string(), Level),
+  lines,
+});
+export type Diploma = z.infer<typeof Diploma>;
