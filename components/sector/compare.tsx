@@ -88,8 +88,13 @@ export function Compare({ cards }: { cards: readonly Compared[] }) {
               </th>
             </tr>
             <tr className="num align-top">
-              <td className="pr-4 pb-2">{value(a, label)}</td>
-              <td className="pb-2">{value(b, label)}</td>
+              {[a, b].map((card, side) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+                <td key={side} className="pr-4 pb-2 @max-[16.5rem]:block">
+                  <span className="tiny hidden @max-[16.5rem]:block">{card.label}</span>
+                  {value(card, label)}
+                </td>
+              ))}
             </tr>
           </tbody>
         ))}

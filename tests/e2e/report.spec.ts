@@ -52,7 +52,7 @@ test('everything that the report’s data hold is within four taps of home', asy
     ids[kind as keyof typeof ids].flatMap((id) => {
       const { page, anchor } = placeOf(id);
       const found = pages.get(page);
-      if (!found || found.status !== 200) return [`${kind} ${id}: no link leads to ${page}`];
+      if (found?.status !== 200) return [`${kind} ${id}: no link leads to ${page}`];
       if (found.depth > NEAR) return [`${kind} ${id}: ${page} is ${found.depth} taps away`];
       return anchor && !hasAnchor(found, anchor) ? [`${kind} ${id}: ${page} has no #${anchor}`] : [];
     }),

@@ -19,7 +19,9 @@ test.describe('with the network', () => {
     await expect(groups.first()).toHaveText('Ouverts à bac+3, ou à moins');
     const link = page.getByRole('link', { name: /^Technicien de bioproduction/ });
     await expect(link).toContainText(/\d+ couverts? · \d+ à rafraîchir · \d+ à apprendre/);
-    const [covered, refresh, learn] = (await link.textContent())!.match(/(\d+) couverts? · (\d+) à rafraîchir · (\d+) à apprendre/)!.slice(1);
+    const [covered, refresh, learn] = (await link.locator('.num').textContent())!
+      .match(/(\d+) couverts? · (\d+) à rafraîchir · (\d+) à apprendre/)!
+      .slice(1);
     expect(Number(covered) + Number(refresh) + Number(learn)).toBe(11);
     await link.click();
     await expect(page).toHaveURL(/de=technicien-laboratoire&vers=technicien-bioproduction$/);
@@ -79,7 +81,7 @@ test.describe('with the network', () => {
     await expect(shown).toHaveCount(all);
     await page.getByLabel('Région').selectOption({ label: 'Normandie' });
     await expect(shown).toHaveCount(2);
-    await expect(page.getByRole('status')).toHaveText('2 formations ou leviers sur 109');
+    await expect(page.locator('main').getByRole('status')).toHaveText('2 formations ou leviers sur 109');
     await page.getByRole('button', { name: 'Tout montrer' }).click();
     await page.getByLabel('Chercher').fill('qualite strasbourg');
     await expect(shown.first()).toContainText('Strasbourg');
@@ -90,9 +92,9 @@ test.describe('with the network', () => {
 
   test('uses of data by step and by role', async ({ page }) => {
     await page.goto('/donnees');
-    await expect(page.getByRole('status')).toHaveText('17 usages sur 17');
+    await expect(page.locator('main').getByRole('status')).toHaveText('17 usages sur 17');
     await page.getByLabel('Rôle').selectOption({ label: 'Bioinformaticien' });
-    await expect(page.getByRole('status')).toHaveText('2 usages sur 17');
+    await expect(page.locator('main').getByRole('status')).toHaveText('2 usages sur 17');
   });
 });
 

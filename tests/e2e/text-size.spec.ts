@@ -85,7 +85,10 @@ async function check(page: Page, screen: string) {
   expect.soft(await faults(page), screen).toEqual([]);
   expect.soft(await covered(page), screen).toEqual([]);
   // Bars leave the page its room.
-  for (const bar of await page.locator('nav, form[data-question] > div:last-child').filter({ visible: true }).all())
+  for (const bar of await page
+    .locator('nav[aria-label="Navigation principale"], form[data-question] > div:last-child')
+    .filter({ visible: true })
+    .all())
     expect.soft((await bar.boundingBox())!.height, screen).toBeLessThan(NARROW.height / 4);
 }
 
@@ -95,6 +98,18 @@ test('every page', async ({ page }) => {
     '/metiers',
     `/metiers/${TECHNICIAN}`,
     '/certifications/tsbi',
+    '/secteur',
+    '/familles',
+    '/familles/vaccins-prophylactiques',
+    '/familles/comparer',
+    '/emplois',
+    '/passerelles',
+    '/passerelles?de=but-licence-pro&vers=technicien-bioproduction',
+    '/formations',
+    '/donnees',
+    '/recommandations',
+    '/recommandations/axe-4',
+    '/chiffres',
     '/evaluer',
     `/evaluer/${TECHNICIAN}`,
     '/apprendre',

@@ -29,6 +29,12 @@ const SIMULATION = 30_000;
 const PAGES = [
   '/',
   '/metiers',
+  '/secteur',
+  '/familles/comparer',
+  '/emplois',
+  '/passerelles',
+  '/formations',
+  '/donnees',
   '/metiers/technicien-bioproduction',
   '/evaluer/technicien-bioproduction',
   '/resultat/technicien-bioproduction',
