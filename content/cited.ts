@@ -14,6 +14,7 @@ export function citedReferences(source: Content = content()): Map<string, number
     source.cards,
     source.figures,
     source.training,
+    source.wording,
     source.recommendations,
   ]))
     if (!cited.has(ref)) cited.set(ref, 0);

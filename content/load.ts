@@ -12,6 +12,7 @@ import { DataChain } from '../core/sector/data-chain';
 import { Diploma } from '../core/sector/diploma';
 import { Card, Families } from '../core/sector/family';
 import { Figure, Workforce } from '../core/sector/figure';
+import { Wording, WordingEntry } from '../core/portfolio/wording';
 import { Axis, OtherAdvice } from '../core/sector/recommendation';
 import { ReportTerm } from '../core/sector/report-term';
 import { parseModule } from '../formats/module-markdown/parse-module';
@@ -39,6 +40,8 @@ export type Content = {
   dataChain?: DataChain;
   /** Diplomas from which a bridge may start. */
   diplomas: Diploma[];
+  /** From academic words to those of a company. */
+  wording: Wording;
   training: import('../core/sector/training').Training[];
   places: import('../core/sector/training').Place[];
   /** The report's seven axes, and what it recommends beside. */
@@ -177,6 +180,12 @@ const frenchTerms = (raw: unknown): unknown =>
     ? raw.map((term) => ({ ...(frenchTypographyDeep(term) as object), en: term?.en, ...(term?.shortEn ? { shortEn: term.shortEn } : {}) }))
     : raw;
 
+const readWording = (problems: string[]): Wording => ({
+  entries: readFile('wording/entries.yaml', z.array(WordingEntry), problems) ?? [],
+  verbs: readFile('wording/verbs.yaml', Wording.shape.verbs, problems) ?? [],
+  jargon: readFile('wording/jargon.yaml', Wording.shape.jargon, problems) ?? [],
+});
+
 export function readContent(): Content {
   const problems: string[] = [];
   const folders = readdirSync(path.join(ROOT, 'blocks')).sort();
@@ -210,6 +219,7 @@ export function readContent(): Content {
     places: [],
     recommendations: readFolder('recommendations', Axis, problems).sort((x, y) => x.number - y.number),
     otherAdvice: readFile('other-advice.yaml', z.array(OtherAdvice), problems) ?? [],
+    wording: readWording(problems),
     diplomas: readFile('diplomas.yaml', z.array(Diploma), problems) ?? [],
     paths: readFolder('paths', Path, problems),
     problems,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { saveAs } from '@/components/ui/save-as';
 import { type Identity, onChange, readMeta, readOutbox } from '@/device/store';
 import { durability, type Durability } from '@/device/durability';
 import { LostNote } from './lost-note';
@@ -33,11 +34,7 @@ export function DevicePanel() {
 
   const download = async () => {
     const { exportProgress } = await import('@/device/backup');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await exportProgress());
-    link.download = `paillasse-${new Date().toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveAs(await exportProgress(), `paillasse-${new Date().toISOString().slice(0, 10)}.json`);
     say('Le fichier contient toutes vos réponses, en clair. Gardez-le pour vous.');
   };
   const bring = async (file: File | undefined) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { saveAs } from '@/components/ui/save-as';
 import { calendarFile } from '@/device/calendar-file';
 import { isBlocked, keepReminder, readReminder, type ReminderSupport, reminderSupport, setReminder } from '@/device/reminder';
 import { BLOCKED, hourInWords, ON_IOS, problemInWords, WHAT_IT_DOES } from './reminder-words';
@@ -47,11 +48,7 @@ export function Reminder() {
   const download = () => {
     const hour = chosen ?? EVENING;
     const text = calendarFile(hour, Date.now(), `${location.origin}/reviser/seance`);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-    link.download = 'paillasse-rappel.ics';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveAs(new Blob([text], { type: 'text/calendar;charset=utf-8' }), 'paillasse-rappel.ics');
     say(
       `Ouvrez le fichier téléchargé\u00a0: votre agenda propose d’ajouter un rappel chaque jour à ${hourInWords(hour)}. Pour l’arrêter, supprimez-le dans l’agenda.`,
     );

@@ -100,7 +100,31 @@ export type EventBodies = {
   'module-completed': { module: string; version: string; competencies: string[] /** Of those competencies. */; blocks?: string[] };
   'card-reviewed': CardReviewed;
   'answer-voided': { item: string; version: string; reason: string };
-  'experience-described': { experience: string; text: string; blocks: string[] };
+  /**
+   * Something done, described: the latest of an experience's descriptions counts. `text` is the situation; the rest is absent
+   * from events of the first versions. `removed`: taken out, by an event that can itself be taken back.
+   */
+  'experience-described': {
+    experience: string;
+    text: string;
+    /** Certified blocks that it shows. */
+    blocks: string[];
+    title?: string;
+    kind?: 'recherche' | 'projet' | 'encadrement' | 'valorisation' | 'communication' | 'formation' | 'autre';
+    where?: string;
+    /** First and last month, « 2026-03 ». */
+    from?: string;
+    to?: string;
+    action?: string;
+    result?: string;
+    /** Sentences for a CV, one a line. */
+    cv?: string;
+    /** Hours of training followed. */
+    hours?: number;
+    /** Competencies of jobs that it shows. */
+    competencies?: string[];
+    removed?: boolean;
+  };
   'sharing-granted': { share: string; audience: string; blocks: string[] };
   'sharing-revoked': { share: string };
 };

@@ -12,6 +12,8 @@ const id = z.string().check(
   z.refine((value) => !(value in Object.prototype)),
 );
 const short = z.string().check(z.maxLength(2000));
+const long = z.string().check(z.maxLength(5000));
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const finite = z.number();
 const probability = z.number().check(z.gte(0), z.lte(1));
 const verdict = z.enum(['reached', 'to-work', 'to-confirm']);
@@ -91,7 +93,22 @@ const Bodies = {
     z.object({ ...card, undone: UUID }),
   ]),
   'answer-voided': z.object({ item: id, version: id, reason: short }),
-  'experience-described': z.object({ experience: id, text: z.string().check(z.maxLength(20_000)), blocks: z.array(id) }),
+  'experience-described': z.object({
+    experience: id,
+    text: z.string().check(z.maxLength(20_000)),
+    blocks: z.array(id).check(z.maxLength(50)),
+    title: z.optional(short),
+    kind: z.optional(z.enum(['recherche', 'projet', 'encadrement', 'valorisation', 'communication', 'formation', 'autre'])),
+    where: z.optional(short),
+    from: z.optional(month),
+    to: z.optional(month),
+    action: z.optional(long),
+    result: z.optional(long),
+    cv: z.optional(long),
+    hours: z.optional(z.number().check(z.gte(0), z.lte(10_000))),
+    competencies: z.optional(z.array(id).check(z.maxLength(200))),
+    removed: z.optional(z.boolean()),
+  }),
   'sharing-granted': z.object({ share: id, audience: id, blocks: z.array(id) }),
   'sharing-revoked': z.object({ share: id }),
 } as const;

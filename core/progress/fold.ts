@@ -16,7 +16,7 @@ import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from '
  */
 
 /** Changes whenever the same events would give another progress; stored folds of another version are redone. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 type Latest<T> = { value: T; key: OrderKey };
 
@@ -65,6 +65,8 @@ export type Progress = {
   /** Ids of `card-reviewed` events that were taken back. */
   undone: Record<string, true>;
   sessions: { started: number; ended: number };
+  /** Latest description of each experience. */
+  experiences: Record<string, Latest<EventBodies['experience-described']>>;
 };
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -100,6 +102,7 @@ export const emptyProgress = (): Progress => ({
   cards: {},
   undone: {},
   sessions: { started: 0, ended: 0 },
+  experiences: {},
 });
 
 /** Two passes: what changes the weight of answers (modules, voids), then the answers themselves. */
@@ -193,6 +196,11 @@ export function addEvent(
     case 'card-reviewed':
       noteCard(progress, event.body, key);
       return;
+    case 'experience-described': {
+      const { experience } = event.body;
+      if (isLater(key, progress.experiences[experience]?.key)) progress.experiences[experience] = { value: event.body, key };
+      return;
+    }
     default:
       return;
   }

@@ -17,6 +17,10 @@ export default function Progress() {
       <h1>Vos progrès</h1>
       <ProgressPage targets={rows} titles={titles} />
       <p className="small mt-8">
+        <a className="link" href="/portfolio">
+          Portfolio du doctorat
+        </a>
+        <br />
         <a className="link" href="/sauvegarde">
           Sauvegarder ou retrouver ma progression
         </a>

@@ -55,6 +55,14 @@ export default async function CertificationPage({ params }: Props) {
             Voir ce qui est déjà en commun
           </a>
         </p>
+        {certification.id === 'doctorat' && (
+          <p className="small mt-1">
+            Ces blocs se montrent par ce qu’on a fait :{' '}
+            <a className="link" href="/portfolio">
+              votre portfolio
+            </a>
+          </p>
+        )}
         <TargetActions id={certification.id} {...downloadOf(target)} />
       </div>
       <div className="mt-8 lg:mt-0">

@@ -41,6 +41,15 @@ export default async function PathPage({ params }: Props) {
           </>
         )}
       </p>
+      {path.id === 'doctorat-entreprise' && (
+        <p className="small mt-1">
+          À côté des modules,{' '}
+          <a className="link" href="/portfolio">
+            votre portfolio
+          </a>{' '}
+          : la thèse dite à une entreprise.
+        </p>
+      )}
       <PathSteps
         steps={path.steps.flatMap(({ module, why }) => {
           const known = modules.get(module);

@@ -1,0 +1,86 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { PortfolioDocument } from '@/core/portfolio/document';
+import { trainingCsv } from '@/core/portfolio/text';
+import { keepPdfMaker, makePdf } from '@/device/portfolio-pdf';
+import { saveAs } from '@/components/ui/save-as';
+
+type State = { kind: 'idle' | 'making' } | { kind: 'said'; text: string; bad?: boolean };
+
+/** The ways out: PDF, text, table, paper. Everything is made on the phone. */
+export function Leave({
+  document,
+  text,
+  training,
+}: {
+  document: PortfolioDocument;
+  text: string;
+  training: PortfolioDocument['training']['rows'];
+}) {
+  const [state, set] = useState<State>({ kind: 'idle' });
+  useEffect(() => {
+    // So that the PDF can be made without network, later.
+    void keepPdfMaker();
+  }, []);
+  const pdf = async () => {
+    set({ kind: 'making' });
+    try {
+      const { blob, pages } = await makePdf(document);
+      saveAs(blob, 'portfolio.pdf');
+      set({
+        kind: 'said',
+        text:
+          pages === 1
+            ? 'Le PDF est prêt : une page, texte sélectionnable, lisible par un lecteur d’écran.'
+            : `Le PDF est prêt, sur ${pages} pages : rien n’a été coupé. Pour tenir sur une, raccourcissez des lignes de CV.`,
+      });
+    } catch (error) {
+      console.warn(error);
+      set({
+        kind: 'said',
+        bad: true,
+        text: 'Le PDF n’a pas pu être fait : ce qui le fabrique n’est pas encore sur ce téléphone. Revenez avec du réseau ; le texte, lui, est là.',
+      });
+    }
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      set({ kind: 'said', text: 'Copié.' });
+    } catch {
+      set({ kind: 'said', bad: true, text: 'Ce navigateur ne laisse pas copier : téléchargez le texte.' });
+    }
+  };
+  const plain = (body: string, type: string) => new Blob([`\uFEFF${body}`], { type: `${type};charset=utf-8` });
+  return (
+    <section>
+      <button type="button" className="btn" disabled={state.kind === 'making'} onClick={() => void pdf()}>
+        {state.kind === 'making' ? 'Mise en page…' : 'Télécharger le PDF'}
+      </button>
+      <div className="mt-3 grid grid-cols-2 gap-3 @max-[16.5rem]:grid-cols-1">
+        <button type="button" className="btn btn-quiet" onClick={() => void copy()}>
+          Copier le texte
+        </button>
+        <button type="button" className="btn btn-quiet" onClick={() => saveAs(plain(text, 'text/plain'), 'portfolio.txt')}>
+          Texte
+        </button>
+        {training.length > 0 && (
+          <button
+            type="button"
+            className="btn btn-quiet"
+            onClick={() => saveAs(plain(trainingCsv(document), 'text/csv'), 'formations-suivies.csv')}
+          >
+            Heures (CSV)
+          </button>
+        )}
+        <button type="button" className="btn btn-quiet" onClick={() => print()}>
+          Imprimer
+        </button>
+      </div>
+      <p className={state.kind === 'said' ? `mt-3 ${state.bad ? 'note' : 'small'}` : ''} role="status">
+        {state.kind === 'said' && state.text}
+      </p>
+    </section>
+  );
+}

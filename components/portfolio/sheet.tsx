@@ -1,0 +1,105 @@
+import type { PortfolioDocument } from '@/core/portfolio/document';
+
+/** What leaves, as it reads on a screen and on paper. */
+export function Sheet({ document }: { document: PortfolioDocument }) {
+  const { person, experiences, coverage, competencies, training } = document;
+  return (
+    <article className="portfolio-sheet mt-8 lg:mt-0">
+      <h2 className="text-[1.375rem]">{person.name || 'Portfolio du doctorat'}</h2>
+      {(person.headline || document.target) && <p className="text-ink-2">{person.headline || `Vers : ${document.target}`}</p>}
+      {person.contact && <p className="small">{person.contact}</p>}
+      {experiences.length > 0 && (
+        <section className="mt-5">
+          <h3 className="text-[1.0625rem] font-bold">Expériences de recherche et de projet</h3>
+          {experiences.map((one) => (
+            <div key={one.title + (one.period ?? '')} className="mt-3">
+              <h4 className="font-semibold">{one.title}</h4>
+              <p className="small">{[one.where, one.period].filter(Boolean).join(' · ')}</p>
+              <ul className="mt-1 list-disc pl-5">
+                {one.lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              {one.blocks.length > 0 && (
+                <p className="tiny num mt-0.5">
+                  Bloc{one.blocks.length > 1 ? 's' : ''} {one.blocks.join(', ')} du doctorat
+                </p>
+              )}
+            </div>
+          ))}
+        </section>
+      )}
+      <section className="mt-6">
+        <h3 className="text-[1.0625rem] font-bold">Blocs de compétences du doctorat</h3>
+        <ol className="rows mt-2">
+          {coverage.map((block) => (
+            <li key={block.number} className="grid grid-cols-[1.5rem_minmax(0,1fr)] py-2">
+              <b className={`num ${block.experiences.length ? 'text-stain-4' : 'text-ink-3'}`}>{block.number}</b>
+              <span>
+                <span className="small block !text-ink">{block.title}</span>
+                <span className="tiny">{block.experiences.length ? block.experiences.join(' ; ') : 'Non montré'}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {competencies.length > 0 && (
+        <section className="mt-6">
+          <h3 className="text-[1.0625rem] font-bold">Compétences pour le métier : {document.target}</h3>
+          <ul className="rows mt-2">
+            {competencies.map((one) => (
+              <li key={one.label} className="py-2">
+                <span className="small block !text-ink">{one.label}</span>
+                <span className="tiny">{one.experiences.join(' ; ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {training.rows.length > 0 && (
+        <section className="mt-6">
+          <h3 className="text-[1.0625rem] font-bold">Formations suivies</h3>
+          <div className="overflow-x-auto">
+            <table className="small num mt-2 w-full text-left">
+              <thead>
+                <tr>
+                  <th scope="col" className="border-b border-line py-1.5 pr-3">
+                    Formation
+                  </th>
+                  <th scope="col" className="border-b border-line py-1.5 pr-3">
+                    Date
+                  </th>
+                  <th scope="col" className="border-b border-line py-1.5 text-right">
+                    Durée
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {training.rows.map((row) => (
+                  <tr key={row.title + row.date}>
+                    <td className="border-b border-line py-1.5 pr-3 text-ink">
+                      {row.title}
+                      {row.source === 'module' && ' (module Paillasse)'}
+                    </td>
+                    <td className="border-b border-line py-1.5 pr-3">{row.date}</td>
+                    <td className="border-b border-line py-1.5 text-right whitespace-nowrap">{row.hours}</td>
+                  </tr>
+                ))}
+              </tbody>
+              <tfoot>
+                <tr>
+                  <th scope="row" colSpan={2} className="py-1.5 pr-3 font-semibold">
+                    Total déclaré
+                  </th>
+                  <td className="py-1.5 text-right font-semibold whitespace-nowrap">{training.total}</td>
+                </tr>
+              </tfoot>
+            </table>
+          </div>
+          <p className="tiny mt-1">Déclaré par la personne ; une durée de module est celle qu’il annonce. Ce n’est pas une attestation.</p>
+        </section>
+      )}
+      <p className="tiny mt-5">Fait le {document.date} avec Paillasse.</p>
+    </article>
+  );
+}
