@@ -9,6 +9,7 @@ import { Block, Certification, Job, NamedJob, Reference } from '../core/framewor
 import { type Module, Term } from '../core/learning/module';
 import { Path } from '../core/learning/path';
 import { ReportTerm } from '../core/sector/report-term';
+import { Place, Training } from '../core/sector/training';
 import { parseModule } from '../formats/module-markdown/parse-module';
 
 /** Reads the built-in content from disk (Node only: builds, server components, scripts). */
@@ -26,6 +27,10 @@ export type Content = {
   terms: Term[];
   /** Terms of the report of 2021, each with its entry of the glossary. */
   reportTerms: ReportTerm[];
+  /** The training offer of the report of 2021, and what changed since. */
+  training: Training[];
+  /** Where that training is given. */
+  places: Place[];
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -179,6 +184,8 @@ export function readContent(): Content {
     modules: folders.flatMap((id) => readModules(id, problems)),
     terms: readTerms(problems),
     reportTerms: readFolder('report-terms', z.array(ReportTerm), problems).flat(),
+    training: readFolder('training', z.array(Training), problems).flat(),
+    places: check(z.array(Place), frenchTypographyDeep(readYaml('places.yaml', problems)), 'places.yaml', problems) ?? [],
     paths: readFolder('paths', Path, problems),
     problems,
   };

@@ -15,6 +15,7 @@ import { itemsWereRead } from './readings';
 import { itemsAreShortEnough } from './reading-length';
 import { sourcesExist } from './sources';
 import { formGivesNothingAway } from './test-wise';
+import { placesAreSound, trainingsAreSound } from './training';
 import { framesFollowFrenchTypography, itemsFollowFrenchTypography } from './typography';
 import { numericItemsAreTemplates, variantsAreSane } from './variants';
 import { packsAreLight } from './weight';
@@ -58,6 +59,8 @@ const CHECKS: readonly Check[] = [
   stemsDiffer,
   framesFollowFrenchTypography,
   packsAreLight,
+  trainingsAreSound,
+  placesAreSound,
   ...MODULE_CHECKS,
 ];
 
