@@ -15,6 +15,7 @@ import { Figure, Workforce } from '../core/sector/figure';
 import { Wording, WordingEntry } from '../core/portfolio/wording';
 import { Axis, OtherAdvice } from '../core/sector/recommendation';
 import { ReportTerm } from '../core/sector/report-term';
+import { Place, Training } from '../core/sector/training';
 import { parseModule } from '../formats/module-markdown/parse-module';
 
 /** Reads the built-in content from disk (Node only: builds, server components, scripts). */
@@ -42,11 +43,13 @@ export type Content = {
   diplomas: Diploma[];
   /** From academic words to those of a company. */
   wording: Wording;
-  training: import('../core/sector/training').Training[];
-  places: import('../core/sector/training').Place[];
   /** The report's seven axes, and what it recommends beside. */
   recommendations: Axis[];
   otherAdvice: OtherAdvice[];
+  /** The training offer of the report of 2021, and what changed since. */
+  training: Training[];
+  /** Where that training is given. */
+  places: Place[];
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -215,12 +218,12 @@ export function readContent(): Content {
     figures: readFile('figures.yaml', z.array(Figure), problems) ?? [],
     workforce: readFile('workforce.yaml', Workforce, problems),
     dataChain: readFile('data-chain.yaml', DataChain, problems),
-    training: [],
-    places: [],
     recommendations: readFolder('recommendations', Axis, problems).sort((x, y) => x.number - y.number),
     otherAdvice: readFile('other-advice.yaml', z.array(OtherAdvice), problems) ?? [],
     wording: readWording(problems),
     diplomas: readFile('diplomas.yaml', z.array(Diploma), problems) ?? [],
+    training: readFolder('training', z.array(Training), problems).flat(),
+    places: readFile('places.yaml', z.array(Place), problems) ?? [],
     paths: readFolder('paths', Path, problems),
     problems,
   };

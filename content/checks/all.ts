@@ -16,6 +16,7 @@ import { itemsAreShortEnough } from './reading-length';
 import { SECTOR_CHECKS } from './sector';
 import { sourcesExist } from './sources';
 import { formGivesNothingAway } from './test-wise';
+import { placesAreSound, trainingsAreSound } from './training';
 import { framesFollowFrenchTypography, itemsFollowFrenchTypography } from './typography';
 import { numericItemsAreTemplates, variantsAreSane } from './variants';
 import { packsAreLight } from './weight';
@@ -59,6 +60,8 @@ const CHECKS: readonly Check[] = [
   stemsDiffer,
   framesFollowFrenchTypography,
   packsAreLight,
+  trainingsAreSound,
+  placesAreSound,
   ...MODULE_CHECKS,
   ...SECTOR_CHECKS,
 ];

@@ -37,7 +37,8 @@ export function textsOf(value: unknown, path: readonly string[] = []): Text[] {
   return Object.entries(value).flatMap(([key, entry]) => (NOT_SHOWN.has(key) ? [] : textsOf(entry, [...path, key])));
 }
 
-const said = (texts: readonly Text[]) =>
+/** Its faults as problems, each with where the text stands. */
+export const said = (texts: readonly Text[]) =>
   texts.flatMap(({ path, text }) => typographyFaults(text).map((fault) => `${path}: the text holds ${fault} (« ${text.slice(0, 60)} »).`));
 
 /** An English item keeps its question in English; what explains it is French. */
