@@ -8,6 +8,7 @@ import { frenchTypographyDeep } from '../core/content/typography';
 import { Block, Certification, Job, NamedJob, Reference } from '../core/framework/schema';
 import { type Module, Term } from '../core/learning/module';
 import { Path } from '../core/learning/path';
+import { OtherRecommendation, RecommendationAxis } from '../core/sector/recommendation';
 import { ReportTerm } from '../core/sector/report-term';
 import { Place, Training } from '../core/sector/training';
 import { parseModule } from '../formats/module-markdown/parse-module';
@@ -31,6 +32,9 @@ export type Content = {
   training: Training[];
   /** Where that training is given. */
   places: Place[];
+  /** The seven axes of the report's recommendations, and what it advises outside them. */
+  recommendations: RecommendationAxis[];
+  otherRecommendations: OtherRecommendation[];
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -68,10 +72,10 @@ function check<T>(schema: z.ZodMiniType<T>, raw: unknown, file: string, problems
   return undefined;
 }
 
-function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: string[]): T[] {
+function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: string[], wanted = (_file: string) => true): T[] {
   const files = existsSync(path.join(ROOT, folder))
     ? readdirSync(path.join(ROOT, folder))
-        .filter((f) => f.endsWith('.yaml'))
+        .filter((f) => f.endsWith('.yaml') && wanted(f))
         .sort()
     : [];
   return files.flatMap((f) => {
@@ -186,6 +190,8 @@ export function readContent(): Content {
     reportTerms: readFolder('report-terms', z.array(ReportTerm), problems).flat(),
     training: readFolder('training', z.array(Training), problems).flat(),
     places: check(z.array(Place), frenchTypographyDeep(readYaml('places.yaml', problems)), 'places.yaml', problems) ?? [],
+    recommendations: readFolder('recommendations', RecommendationAxis, problems, (f) => f.startsWith('axe-')),
+    otherRecommendations: readFolder('recommendations', z.array(OtherRecommendation), problems, (f) => !f.startsWith('axe-')).flat(),
     paths: readFolder('paths', Path, problems),
     problems,
   };

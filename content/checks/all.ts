@@ -13,6 +13,7 @@ import { stemsDiffer } from './near-duplicates';
 import { numbersAreFrench, numericItemsHaveUnits } from './numbers';
 import { itemsWereRead } from './readings';
 import { itemsAreShortEnough } from './reading-length';
+import { recommendationsAreSound } from './recommendations';
 import { sourcesExist } from './sources';
 import { formGivesNothingAway } from './test-wise';
 import { placesAreSound, trainingsAreSound } from './training';
@@ -61,6 +62,7 @@ const CHECKS: readonly Check[] = [
   packsAreLight,
   trainingsAreSound,
   placesAreSound,
+  recommendationsAreSound,
   ...MODULE_CHECKS,
 ];
 
