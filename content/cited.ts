@@ -16,6 +16,7 @@ export function citedReferences(source: Content = content()): Map<string, number
     source.training,
     source.wording,
     source.recommendations,
+    source.otherRecommendations,
   ]))
     if (!cited.has(ref)) cited.set(ref, 0);
   return cited;

@@ -13,7 +13,7 @@ import { Diploma } from '../core/sector/diploma';
 import { Card, Families } from '../core/sector/family';
 import { Figure, Workforce } from '../core/sector/figure';
 import { Wording, WordingEntry } from '../core/portfolio/wording';
-import { Axis, OtherAdvice } from '../core/sector/recommendation';
+import { OtherRecommendation, RecommendationAxis } from '../core/sector/recommendation';
 import { ReportTerm } from '../core/sector/report-term';
 import { Place, Training } from '../core/sector/training';
 import { parseModule } from '../formats/module-markdown/parse-module';
@@ -43,13 +43,13 @@ export type Content = {
   diplomas: Diploma[];
   /** From academic words to those of a company. */
   wording: Wording;
-  /** The report's seven axes, and what it recommends beside. */
-  recommendations: Axis[];
-  otherAdvice: OtherAdvice[];
   /** The training offer of the report of 2021, and what changed since. */
   training: Training[];
   /** Where that training is given. */
   places: Place[];
+  /** The seven axes of the report's recommendations, and what it advises outside them. */
+  recommendations: RecommendationAxis[];
+  otherRecommendations: OtherRecommendation[];
   /** Ready-made ways through the modules. */
   paths: Path[];
   /** What could not be read or does not fit its schema, one sentence each. */
@@ -87,10 +87,10 @@ function check<T>(schema: z.ZodMiniType<T>, raw: unknown, file: string, problems
   return undefined;
 }
 
-function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: string[]): T[] {
+function readFolder<T>(folder: string, schema: z.ZodMiniType<T>, problems: string[], wanted = (_file: string) => true): T[] {
   const files = existsSync(path.join(ROOT, folder))
     ? readdirSync(path.join(ROOT, folder))
-        .filter((f) => f.endsWith('.yaml'))
+        .filter((f) => f.endsWith('.yaml') && wanted(f))
         .sort()
     : [];
   return files.flatMap((f) => {
@@ -218,12 +218,12 @@ export function readContent(): Content {
     figures: readFile('figures.yaml', z.array(Figure), problems) ?? [],
     workforce: readFile('workforce.yaml', Workforce, problems),
     dataChain: readFile('data-chain.yaml', DataChain, problems),
-    recommendations: readFolder('recommendations', Axis, problems).sort((x, y) => x.number - y.number),
-    otherAdvice: readFile('other-advice.yaml', z.array(OtherAdvice), problems) ?? [],
     wording: readWording(problems),
     diplomas: readFile('diplomas.yaml', z.array(Diploma), problems) ?? [],
     training: readFolder('training', z.array(Training), problems).flat(),
     places: readFile('places.yaml', z.array(Place), problems) ?? [],
+    recommendations: readFolder('recommendations', RecommendationAxis, problems, (f) => f.startsWith('axe-')),
+    otherRecommendations: readFolder('recommendations', z.array(OtherRecommendation), problems, (f) => !f.startsWith('axe-')).flat(),
     paths: readFolder('paths', Path, problems),
     problems,
   };

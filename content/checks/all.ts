@@ -14,6 +14,7 @@ import { numbersAreFrench, numericItemsHaveUnits } from './numbers';
 import { itemsWereRead } from './readings';
 import { itemsAreShortEnough } from './reading-length';
 import { SECTOR_CHECKS } from './sector';
+import { recommendationsAreSound } from './recommendations';
 import { sourcesExist } from './sources';
 import { formGivesNothingAway } from './test-wise';
 import { placesAreSound, trainingsAreSound } from './training';
@@ -62,6 +63,7 @@ const CHECKS: readonly Check[] = [
   packsAreLight,
   trainingsAreSound,
   placesAreSound,
+  recommendationsAreSound,
   ...MODULE_CHECKS,
   ...SECTOR_CHECKS,
 ];

@@ -79,31 +79,12 @@ export const diplomasNameKnownBlocks: Check = ({ diplomas, blocks }) => [
   ),
 ];
 
-const AXES = 7;
-const SUBJECTS = 15;
-
-export const recommendationsAreWhole: Check = ({ recommendations, otherAdvice, references }) => {
-  const subjects = recommendations.flatMap((axis) => axis.subjects);
-  const actions = subjects.flatMap((subject) => subject.actions);
-  const ids = [...recommendations, ...subjects, ...actions, ...otherAdvice].map(({ id }) => id);
-  return [
-    ...(recommendations.length !== AXES || subjects.length !== SUBJECTS
-      ? [`recommendations: ${recommendations.length} axes and ${subjects.length} subjects, not ${AXES} and ${SUBJECTS}.`]
-      : []),
-    ...repeated(ids).map((id) => `recommendations: ${id} is given twice.`),
-    ...actions
-      .filter(({ now }) => now && !references.has(now.ref))
-      .map(({ id, now }) => `recommendations: ${id}: its source ${now!.ref} is not in bibliography.yaml.`),
-  ];
-};
-
 export const sectorFollowsFrenchTypography: Check = (content: Content) => {
-  const { cards, families, figures, workforce, dataChain, diplomas, recommendations, otherAdvice } = content;
-  return Object.entries({ cards, families, figures, workforce, dataChain, diplomas, recommendations, otherAdvice }).flatMap(
-    ([name, value]) =>
-      textsOf(value).flatMap(({ path, text }) =>
-        typographyFaults(text).map((fault) => `${name}.${path}: the text holds ${fault} (« ${text.slice(0, 60)} »).`),
-      ),
+  const { cards, families, figures, workforce, dataChain, diplomas } = content;
+  return Object.entries({ cards, families, figures, workforce, dataChain, diplomas }).flatMap(([name, value]) =>
+    textsOf(value).flatMap(({ path, text }) =>
+      typographyFaults(text).map((fault) => `${name}.${path}: the text holds ${fault} (« ${text.slice(0, 60)} »).`),
+    ),
   );
 };
 
@@ -113,6 +94,5 @@ export const SECTOR_CHECKS: readonly Check[] = [
   workforceAddsUp,
   dataChainIsWhole,
   diplomasNameKnownBlocks,
-  recommendationsAreWhole,
   sectorFollowsFrenchTypography,
 ];

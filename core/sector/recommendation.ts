@@ -1,58 +1,68 @@
 import * as z from 'zod/mini';
-import { lines } from './family';
 
-/** What the report recommends: seven axes, their subjects, their actions and who would carry them. */
+/**
+ * What the report of 2021 recommends for jobs and skills: seven axes, their subjects and actions. Titles and actors are the
+ * report's own; the rest is in our words. Beside them, what it advises elsewhere.
+ */
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const text = z.string().check(z.minLength(1));
+const texts = z.optional(z.array(text).check(z.minLength(1)));
+/** Lines of the report's text: « L123 » or « L123-L130, L140 ». */
+const lines = z.string().check(z.regex(/^L\d+(-L\d+)?(, L\d+(-L\d+)?)*$/));
 
-/** As the report names it. `lead`: it makes it responsible; `unsure`: it puts a question mark after it. */
-export const Actor = z.strictObject({ name: text, lead: z.optional(z.boolean()), unsure: z.optional(z.boolean()) });
-export type Actor = z.infer<typeof Actor>;
+/** Whom it calls on, as it names them. `unsure`: the report itself puts a question mark. */
+const Actor = z.strictObject({
+  name: text,
+  unsure: z.optional(z.literal(true)),
+  role: z.optional(z.enum(['responsable', 'facilitateur', 'accompagnateur', 'prescripteur'])),
+});
+const actors = z.optional(z.array(Actor).check(z.minLength(1)));
 
-/** A page of Paillasse that answers the action today. */
-const Here = z.strictObject({ text, href: z.string().check(z.regex(/^\//)) });
-const Now = z.strictObject({ text, ref: id });
+/** Where Paillasse itself answers it today: a path of the application. */
+const here = z.optional(z.array(z.strictObject({ text, href: z.string().check(z.regex(/^(\/[a-z0-9-]+)+$/)) })).check(z.minLength(1)));
+/** What changed since 2021; `ref` is an entry of the bibliography. */
+const now = z.optional(z.array(z.strictObject({ text, ref: id })).check(z.minLength(1)));
 
-export const Action = z.strictObject({
+export const RecommendedAction = z.strictObject({
   id,
   text,
-  actors: z.array(Actor),
-  /** What existed already, in 2021. */
-  existing: z.optional(z.array(text)),
-  here: z.optional(Here),
-  now: z.optional(Now),
+  actors,
+  /** What existed already in 2021. */
+  existing: texts,
+  /** What the report warns of. */
+  watch: texts,
+  here,
+  now,
   lines,
 });
-export type Action = z.infer<typeof Action>;
+export type RecommendedAction = z.infer<typeof RecommendedAction>;
 
-export const Axis = z.strictObject({
+export const RecommendationAxis = z.strictObject({
   id,
-  number: z.int(),
+  number: z.int().check(z.gte(1), z.lte(7)),
   title: text,
-  /** At most 60 characters, for lists. */
-  short: text,
+  lines,
   subjects: z
     .array(
       z.strictObject({
         id,
-        number: z.int(),
+        number: z.int().check(z.gte(1)),
         title: text,
-        /** What the report asks to mind. */
-        watch: z.optional(z.array(text)),
-        /** Actors and means of the whole subject, when the report does not give them by action. */
-        actors: z.optional(z.array(Actor)),
-        existing: z.optional(z.array(text)),
-        formats: z.optional(z.array(text)),
-        actions: z.array(Action).check(z.minLength(1)),
+        /** Those of the whole subject, when its actions name none. */
+        actors,
+        existing: texts,
+        /** How to share what it asks for. */
+        formats: texts,
+        watch: texts,
+        actions: z.array(RecommendedAction).check(z.minLength(1)),
         lines,
       }),
     )
     .check(z.minLength(1)),
-  lines,
 });
-export type Axis = z.infer<typeof Axis>;
+export type RecommendationAxis = z.infer<typeof RecommendationAxis>;
 
-/** What it recommends elsewhere: on training (section 4), and good practice of human resources that companies told it. */
-export const OtherAdvice = z.strictObject({ id, kind: z.enum(['formation', 'rh']), text, here: z.optional(Here), lines });
-export type OtherAdvice = z.infer<typeof OtherAdvice>;
+/** Advice outside the seven axes: on training, or a practice of human resources that companies gave. */
+export const OtherRecommendation = z.strictObject({ id, kind: z.enum(['formation', 'pratique-rh']), text, here, now, lines });
+export type OtherRecommendation = z.infer<typeof OtherRecommendation>;

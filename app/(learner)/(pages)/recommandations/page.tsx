@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { ReportLines } from '@/components/ui/refs';
+import { Advice } from '@/components/sector/advice';
+import { AXIS_WORDS } from '@/components/sector/recommendation-words';
 import { content } from '@/content/load';
-import type { OtherAdvice } from '@/core/sector/recommendation';
+import { sourceOf } from '@/content/sector';
 
 export const metadata: Metadata = {
   title: 'Les recommandations du rapport',
@@ -9,7 +10,16 @@ export const metadata: Metadata = {
 };
 
 export default function RecommendationsPage() {
-  const { recommendations, otherAdvice } = content();
+  const { recommendations, otherRecommendations } = content();
+  const others = (kind: 'formation' | 'pratique-rh') => (
+    <ul className="rows mt-2">
+      {otherRecommendations
+        .filter((advice) => advice.kind === kind)
+        .map((advice) => (
+          <Advice key={advice.id} advice={advice} sourceOf={sourceOf} />
+        ))}
+    </ul>
+  );
   return (
     <>
       <h1>Ce que le rapport recommande</h1>
@@ -23,7 +33,7 @@ export default function RecommendationsPage() {
             <a href={`/recommandations/${axis.id}`} className="grid grid-cols-[2.25rem_minmax(0,1fr)] py-3.5 no-underline">
               <b className="num text-[1.5rem] leading-none text-stain-4">{axis.number}</b>
               <span>
-                <b className="font-semibold">{axis.short}</b>
+                <b className="font-semibold">{AXIS_WORDS[axis.id]}</b>
                 <span className="small block">
                   {axis.subjects.length} sujet{axis.subjects.length > 1 ? 's' : ''},{' '}
                   {axis.subjects.reduce((sum, subject) => sum + subject.actions.length, 0)} actions
@@ -36,32 +46,14 @@ export default function RecommendationsPage() {
       <div className="mt-10 lg:grid lg:grid-cols-2 lg:gap-12">
         <section id="formations">
           <h2>Ailleurs dans le rapport, sur les formations</h2>
-          <Advice list={otherAdvice.filter(({ kind }) => kind === 'formation')} />
+          {others('formation')}
         </section>
         <section id="ressources-humaines" className="mt-8 lg:mt-0">
           <h2>Bonnes pratiques de ressources humaines</h2>
           <p className="small mt-1">Ce que les entreprises interrogées disent faire, ou attendre.</p>
-          <Advice list={otherAdvice.filter(({ kind }) => kind === 'rh')} />
+          {others('pratique-rh')}
         </section>
       </div>
     </>
   );
 }
-
-const Advice = ({ list }: { list: readonly OtherAdvice[] }) => (
-  <ul className="rows mt-2">
-    {list.map((advice) => (
-      <li key={advice.id} id={advice.id} className="scroll-mt-4 py-2.5 target:bg-stain-0">
-        <p>{advice.text}</p>
-        {advice.here && (
-          <a className="link small" href={advice.here.href}>
-            Ici : {advice.here.text.charAt(0).toLowerCase() + advice.here.text.slice(1).replace(/\.$/, '')}
-          </a>
-        )}
-        <p>
-          <ReportLines lines={advice.lines} />
-        </p>
-      </li>
-    ))}
-  </ul>
-);

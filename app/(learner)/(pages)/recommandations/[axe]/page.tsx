@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Actors } from '@/components/sector/actors';
-import { Since } from '@/components/sector/notes';
+import { Actors, Advice, Existing } from '@/components/sector/advice';
+import { AXIS_WORDS } from '@/components/sector/recommendation-words';
 import { ReportLines } from '@/components/ui/refs';
 import { content } from '@/content/load';
 import { sourceOf } from '@/content/sector';
@@ -15,7 +15,7 @@ const axisById = (id: string) => content().recommendations.find((axis) => axis.i
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const axis = axisById((await params).axe);
   return {
-    title: axis && `Axe ${axis.number} : ${axis.short}`,
+    title: axis && `Axe ${axis.number} : ${AXIS_WORDS[axis.id]}`,
     description: axis && `Recommandations du rapport de 2021 : ${axis.title}.`,
   };
 }
@@ -38,28 +38,12 @@ export default async function AxisPage({ params }: Props) {
         <section key={subject.id} id={subject.id} className="mt-8 scroll-mt-4">
           <p className="tiny num">Sujet {subject.number}</p>
           <h2 className="mt-0.5">{subject.title}</h2>
-          {subject.actors && <Actors actors={subject.actors} />}
-          {subject.existing && <Existing list={subject.existing} />}
+          <Actors actors={subject.actors} />
+          <Existing list={subject.existing} />
           {subject.formats && <p className="small">Formats envisagés : {subject.formats.join(', ')}.</p>}
           <ul className="rows mt-2">
             {subject.actions.map((action) => (
-              <li key={action.id} id={action.id} className="scroll-mt-4 py-3 target:bg-stain-0">
-                <p className="font-medium">{action.text}</p>
-                {action.actors.length > 0 && <Actors actors={action.actors} />}
-                {action.existing && <Existing list={action.existing} />}
-                {action.now && <Since text={action.now.text} source={sourceOf(action.now.ref)} />}
-                {action.here && (
-                  <p className="small mt-1">
-                    <b className="text-ink">Dans Paillasse</b> :{' '}
-                    <a className="underline" href={action.here.href}>
-                      {action.here.text.replace(/\.$/, '')}
-                    </a>
-                  </p>
-                )}
-                <p className="mt-0.5">
-                  <ReportLines lines={action.lines} />
-                </p>
-              </li>
+              <Advice key={action.id} advice={action} sourceOf={sourceOf} />
             ))}
           </ul>
           {subject.watch && (
@@ -94,10 +78,3 @@ export default async function AxisPage({ params }: Props) {
     </article>
   );
 }
-
-const Existing = ({ list }: { list: readonly string[] }) => (
-  <p className="small">
-    <b className="text-ink">Déjà là en 2021</b> :{' '}
-    {list.map((one, i) => (i === 0 ? one : one.charAt(0).toLowerCase() + one.slice(1))).join(' ; ')}.
-  </p>
-);
