@@ -79,7 +79,7 @@ it('refuses a term that no module uses, or that two files give', () => {
   const problems = problemsAfter((content) => {
     content.terms.push({ ...content.terms[0]!, id: 'orphelin', fr: 'Orphelin' }, content.terms[1]!);
   });
-  expect(problems).toContain('glossary: orphelin is used by no module.');
+  expect(problems).toContain('glossary: orphelin is used by no module, nor by the report.');
   expect(problems).toContain(`glossary: ${real.terms[1]!.id} is given twice.`);
 });
 
