@@ -90,7 +90,7 @@ export function ExperienceForm({ blocks, jobs, wording }: Props) {
         <Field label={training ? 'Organisme' : 'Où'} hint={training ? undefined : 'Laboratoire, équipe, entreprise.'}>
           <input className="field" value={experience.where} maxLength={LIMITS.where} onChange={(e) => put({ where: e.target.value })} />
         </Field>
-        <div className="grid grid-cols-2 gap-3 @max-[16.5rem]:grid-cols-1">
+        <div className="grid gap-4 sm:grid-cols-2">
           <Field label="Du mois de">
             <input type="month" className="field" value={experience.from} onChange={(e) => put({ from: e.target.value })} />
           </Field>

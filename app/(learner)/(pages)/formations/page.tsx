@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { FranceMap } from '@/components/charts/france-map';
+import { FranceMap, grouped } from '@/components/charts/france-map';
 import { plain } from '@/components/metiers/words';
 import { TrainingEntry } from '@/components/sector/training-entry';
 import { TrainingFilters } from '@/components/sector/training-map';
@@ -37,10 +37,12 @@ export default function TrainingPage() {
       ),
     ),
   }));
-  const towns = places.flatMap(({ id, name, lat, lon }) => {
-    const count = training.filter((entry) => entry.places?.includes(id)).length;
-    return lat !== undefined && lon !== undefined && count > 0 ? [{ id, name, lat, lon, count }] : [];
-  });
+  const towns = grouped(
+    places.flatMap(({ id, name, region, lat, lon }) => {
+      const count = training.filter((entry) => entry.places?.includes(id)).length;
+      return lat !== undefined && lon !== undefined && count > 0 ? [{ id, name, region, lat, lon, count }] : [];
+    }),
+  );
   const families = Object.keys(FAMILY_WORDS) as Training['family'][];
   const options = <T extends string>(words: Record<T, string>, used: ReadonlySet<string>) =>
     (Object.keys(words) as T[]).filter((value) => used.has(value)).map((value) => ({ value, label: words[value] }));
@@ -59,8 +61,8 @@ export default function TrainingPage() {
             alt={`Formations par ville, quand elle est connue : ${towns.map(({ name, count }) => `${name}, ${count}`).join(' ; ')}.`}
           />
           <figcaption className="tiny mt-1">
-            Une ville par formation dont le lieu est connu. Contour : Natural Earth. BTS, BUT et licences sont donnés partout en France,
-            sans que le rapport dise où.
+            Une pastille par ville ou agglomération, quand le lieu est connu. Contour : Natural Earth. BTS, BUT et licences sont donnés
+            partout en France, sans que le rapport dise où.
           </figcaption>
         </figure>
         <nav aria-label="Sortes de formations" className="mt-5">
