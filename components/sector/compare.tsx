@@ -73,32 +73,20 @@ export function Compare({ cards }: { cards: readonly Compared[] }) {
         ))}
       </div>
       <h2 className="mt-7">En chiffres, en 2021</h2>
-      <table className="mt-2 w-full table-fixed border-collapse">
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{a.label}</th>
-            <th scope="col">{b.label}</th>
-          </tr>
-        </thead>
+      <dl className="mt-2">
         {shared.map((label) => (
-          <tbody key={label} className="border-t border-line">
-            <tr>
-              <th scope="rowgroup" colSpan={2} className="tiny pt-2 text-left font-normal">
-                {label}
-              </th>
-            </tr>
-            <tr className="num align-top">
-              {[a, b].map((card, side) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-                <td key={side} className="pr-4 pb-2 @max-[16.5rem]:block">
-                  <span className="tiny hidden @max-[16.5rem]:block">{card.label}</span>
-                  {value(card, label)}
-                </td>
-              ))}
-            </tr>
-          </tbody>
+          <div key={label} className="grid grid-cols-2 gap-x-4 border-t border-line pt-2 pb-2.5 lg:gap-x-12 @max-[16.5rem]:grid-cols-1">
+            <dt className="tiny col-span-full">{label}</dt>
+            {[a, b].map((card, side) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+              <dd key={side} className="num min-w-0">
+                <span className="tiny visually-hidden @max-[16.5rem]:not-sr-only">{card.label} : </span>
+                {value(card, label)}
+              </dd>
+            ))}
+          </div>
         ))}
-      </table>
+      </dl>
       {shared.length === 0 && <p className="small mt-1">Le rapport ne donne aucun chiffre en commun pour ces deux familles.</p>}
       <h2 className="mt-7">Ce que la production doit résoudre</h2>
       <div className="mt-2 grid grid-cols-2 gap-x-4 lg:gap-x-12 @max-[16.5rem]:grid-cols-1">

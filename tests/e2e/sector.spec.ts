@@ -93,7 +93,7 @@ test.describe('with the network', () => {
   test('uses of data by step and by role', async ({ page }) => {
     await page.goto('/donnees');
     await expect(page.locator('main').getByRole('status')).toHaveText('17 usages sur 17');
-    await page.getByLabel('Rôle').selectOption({ label: 'Bioinformaticien' });
+    await page.getByRole('combobox', { name: 'Rôle' }).selectOption({ label: 'Bioinformaticien' });
     await expect(page.locator('main').getByRole('status')).toHaveText('2 usages sur 17');
   });
 });
