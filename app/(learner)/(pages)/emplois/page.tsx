@@ -169,6 +169,7 @@ export default function EmploymentPage() {
                   <a href={`/chiffres#${id}`} className="block py-3 no-underline">
                     <b className="num font-bold text-stain-4">{figure(id).value}</b>
                     <span className="small block">{figure(id).label}</span>
+                    <ReportLines lines={figure(id).lines} />
                   </a>
                 </li>
               ))}
