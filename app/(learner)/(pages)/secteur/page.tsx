@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { MaturityMap } from '@/components/charts/maturity-map';
+import { ReportLines } from '@/components/ui/refs';
 import { Download } from '@/components/ui/download';
 import { content } from '@/content/load';
 import { cardsInOrder, sectorPages } from '@/content/sector';
@@ -16,6 +17,7 @@ const PAGE_BYTES = 12_000;
 export default function SectorPage() {
   const { figures, jobs, training, dataChain, terms, recommendations } = content();
   const value = (id: string) => figures.find((figure) => figure.id === id)!.value;
+  const lines = (id: string) => figures.find((figure) => figure.id === id)!.lines;
   const cards = cardsInOrder();
   const pages = sectorPages();
   return (
@@ -39,7 +41,7 @@ export default function SectorPage() {
         <Stage number={2} title="Où sont les emplois" href="/emplois" go="Besoins et effectifs" minutes={2} figure={value('technicians')}>
           <p>
             techniciens de bioproduction à former chaque année, selon le rapport de 2021 ; la seule formation spécialisée en formait environ
-            50. La qualité, la R&D et la donnée manquent aussi de monde.
+            50. La qualité, la R&D et la donnée manquent aussi de monde. <ReportLines lines={lines('technicians')} />
           </p>
         </Stage>
         <Stage number={3} title="Le métier près de vous" href="/passerelles" go="Les passerelles" minutes={2} figure={String(jobs.length)}>
