@@ -26,7 +26,7 @@ export type PortfolioDocument = {
   competencies: { label: string; experiences: string[] }[];
   /** For the doctoral school: modules followed here, and training entered by hand. */
   training: {
-    rows: { title: string; /** « 12 mai 2026 » */ date: string; hours: string; source: 'module' | 'declared' }[];
+    rows: { title: string /** « 12 mai 2026 » */; date: string; hours: string; source: 'module' | 'declared' }[];
     /** « 14 h 30 » */
     total: string;
   };

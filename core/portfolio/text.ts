@@ -52,7 +52,7 @@ export function portfolioText({ person, target, date, experiences, coverage, com
           ]
         : [],
     ),
-    madeOn(date),
+    `${madeOn(date)}.`,
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }

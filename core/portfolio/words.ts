@@ -8,14 +8,14 @@ export const WORDS = {
   notShown: 'Pas encore montré.',
   competencies: 'Compétences du poste visé',
   training: 'Formations suivies',
-  trainingNote: 'Déclaré par la personne : une durée n’est pas une présence attestée.',
+  trainingNote: 'Durées déclarées par la personne\u202f; elles n’attestent pas une présence.',
   columns: { title: 'Formation', source: 'Source', date: 'Date', hours: 'Durée' },
   sources: { module: 'module Paillasse', declared: 'déclarée' },
   total: 'Total',
 } as const;
 
-/** « Établi le 27 novembre 2026. » */
-export const madeOn = (date: string) => `Établi le ${date}.`;
+/** « Établi le 27 novembre 2026 » */
+export const madeOn = (date: string) => `Établi le ${date}`;
 
 /** « Bloc 3 », « Blocs 1, 3 et 6 »; empty without a block. */
 export function blocksNamed(blocks: readonly number[]): string {

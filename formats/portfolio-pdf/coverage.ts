@@ -44,7 +44,10 @@ export function competencies(sheet: Sheet, styles: Styles, { competencies: entri
   const place = ({ label, experiences }: Competency, x: number, width: number) => {
     const said = [sheet.text('P', label, styles.small, x + indent, width - indent)];
     const start = said[0]!.lines[0];
-    const bullet: Leaf = { tag: 'Lbl', lines: start ? [{ ...start, x, text: '• ', style: { ...styles.small, colour: styles.section.colour } }] : [] };
+    const bullet: Leaf = {
+      tag: 'Lbl',
+      lines: start ? [{ ...start, x, text: '• ', style: { ...styles.small, colour: styles.section.colour } }] : [],
+    };
     if (experiences.length) said.push(sheet.text('P', experiences.join('\u00a0; '), styles.shown, x + indent, width - indent));
     return branch('LI', [bullet, branch('LBody', said)]);
   };

@@ -21,8 +21,8 @@ export function header(sheet: Sheet, styles: Styles, { person, target, date }: P
   if (person.headline) placed.push(sheet.text('P', person.headline, styles.headline, PAGE.margin, WIDTH));
   if (target) placed.push(sheet.text('P', `${WORDS.target}\u00a0: ${target}`, styles.target, PAGE.margin, WIDTH));
   if (person.contact) placed.push(sheet.text('P', person.contact, styles.contact, PAGE.margin, WIDTH));
-  sheet.space(white(7));
+  sheet.space(white(8));
   sheet.rule(BLUE, 1.6);
-  sheet.space(1.6 - white(11));
+  sheet.space(1.6);
   return placed;
 }

@@ -10,7 +10,7 @@ import type { Typesetter } from './typesetter';
 /** From the size that reads best to the smallest that prints well (the least text is 7 points). */
 const DENSITIES = [1, 0.97, 0.94, 0.91] as const;
 
-export type Layout = { root: Placed; marks: Mark[]; pages: number; /** Lines after the first page. */ over: number };
+export type Layout = { root: Placed; marks: Mark[]; pages: number /** Lines after the first page. */; over: number };
 
 function layoutAt(document: PortfolioDocument, type: Typesetter, density: number): Layout {
   const sheet = new Sheet(type);

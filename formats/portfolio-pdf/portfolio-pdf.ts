@@ -31,7 +31,6 @@ function open(document: PortfolioDocument, now: number): InstanceType<typeof PDF
     tagged: true,
     lang: 'fr-FR',
     displayTitle: true,
-    subset: 'PDF/UA',
     autoFirstPage: false,
     bufferPages: true,
     // Undefined would mean Helvetica, which is not embedded.
@@ -57,7 +56,7 @@ export async function portfolioPdf(document: PortfolioDocument, faces: Faces, no
   const doc = open(document, now);
   const bytes = collect(doc);
   const type = new Typesetter(doc, faces);
-  write(doc, type, layout(document, type));
+  write(doc, type, layout(document, type), titleOf(document));
   doc.end();
   return bytes;
 }

@@ -4,18 +4,18 @@ import type { Style } from './typesetter';
 
 /**
  * A hair, a title, an optional note, and what the section holds. `first` is the height of its first piece: a title never
- * stays alone at the foot of a page.
+ * stays alone at the foot of a page. `bare`: no hair, the header's rule is just above.
  */
 export function section(
   sheet: Sheet,
   styles: Styles,
-  heading: { title: string; note?: string; first: number },
+  heading: { title: string; note?: string; first: number; bare?: boolean },
   fill: () => Placed[],
 ): Placed {
   const { white } = styles;
-  sheet.space(white(11));
+  sheet.space(white(heading.bare ? 2 : 11));
   sheet.room(white(5) + styles.section.leading + (heading.note ? styles.note.leading : 0) + white(4) + heading.first);
-  sheet.rule(HAIR, 0.6);
+  if (!heading.bare) sheet.rule(HAIR, 0.6);
   sheet.space(white(5));
   const title = sheet.text('H2', heading.title, styles.section, PAGE.margin, WIDTH);
   const note = heading.note ? [sheet.text('P', heading.note, styles.note, PAGE.margin, WIDTH)] : [];

@@ -10,7 +10,7 @@ export type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 
 /** Of a list or of a table's cell, as the PDF names them. */
 export type Attributes = { O: 'List'; ListNumbering: string } | { O: 'Table'; Scope?: string; ColSpan?: number };
 
-export type Line = { page: number; x: number; /** Of the baseline, from the top. */ y: number; text: string; style: Style };
+export type Line = { page: number; x: number /** Of the baseline, from the top. */; y: number; text: string; style: Style };
 export type Branch = { tag: Tag; attributes?: Attributes; children: Placed[] };
 export type Leaf = { tag: Tag; attributes?: Attributes; lines: Line[] };
 /** What is said, in reading order, and where it stands. */
@@ -19,7 +19,11 @@ export type Placed = Branch | Leaf;
 /** What is drawn and says nothing: an artifact for whoever listens. */
 export type Mark = { page: number; x: number; y: number; width: number; height: number; colour: string; outlined?: boolean };
 
-export const branch = (tag: Tag, children: Placed[], attributes?: Attributes): Branch => ({ tag, children, ...(attributes && { attributes }) });
+export const branch = (tag: Tag, children: Placed[], attributes?: Attributes): Branch => ({
+  tag,
+  children,
+  ...(attributes && { attributes }),
+});
 
 /** Every line under a piece of the document, in reading order. */
 export const linesOf = (placed: Placed): Line[] => ('lines' in placed ? placed.lines : placed.children.flatMap(linesOf));

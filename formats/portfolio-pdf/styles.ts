@@ -28,7 +28,7 @@ export function stylesOf(density: number) {
     section: style('bold', 11.2, 15, BLUE),
     note: style('regular', 7.8, 10.6, GREY),
     title: style('bold', 9.8, 13.2, INK),
-    aside: style('regular', 8.4, 13.2, GREY),
+    aside: style('regular', 8.4, 11.2, GREY),
     body: style('regular', 9.3, 12.8, INK),
     small: style('regular', 8.2, 10.8, INK),
     shown: style('regular', 7.8, 10.6, GREY),

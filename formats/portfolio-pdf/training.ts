@@ -18,7 +18,10 @@ export function training(sheet: Sheet, styles: Styles, { training: { rows, total
   const rowHeight = (title: string, style: Style) => sheet.height(title, style, COLUMNS[0] - INSET) + 2 * padding;
 
   /** Cells from the left, a rule above; a row stands whole on one page. */
-  const row = (cells: { tag: 'TH' | 'TD'; text: string; style: Style; attributes?: Attributes; column: number }[], ruled: boolean): Placed => {
+  const row = (
+    cells: { tag: 'TH' | 'TD'; text: string; style: Style; attributes?: Attributes; column: number }[],
+    ruled: boolean,
+  ): Placed => {
     sheet.room(Math.max(...cells.map(({ text, style, column }) => sheet.height(text, style, COLUMNS[column]! - INSET))) + 2 * padding);
     if (ruled) sheet.rule(HAIR, 0.4);
     const top = sheet.y + padding;

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { type Faces, PARTS, type Part, type Weight } from './faces';
 
 /** Sizes and leading in points; colour as #rrggbb. */
@@ -23,12 +23,16 @@ const EQUALS: Readonly<Record<string, string>> = {
 };
 /** No-break narrow space: not in the face. A no-break space, narrowed. */
 const NARROW = '\u202f';
-const NARROW_STRETCH = 62;
-/** Where a line may end, after these: ordinary spaces, hyphens and slashes between letters. */
-const BREAKS = /(?<= )|(?<=\p{L}[-/])(?=\p{L})/u;
+const NARROW_STRETCH = 72;
+/** Where a line may end: after ordinary spaces, but for a sign and its number or a mark that French sets apart; after hyphens and slashes between letters. */
+const BREAKS = /(?<=(?<![«≥≤≈<>=±]) )(?![»;:!?%])|(?<=\p{L}[-/])(?=\p{L})/u;
 
-/** What types of pdfkit leave out. Must: checked by the tests, since a new version may rename it. */
+/** What types of pdfkit leave out. The first is not public: the tests see when a new version renames it. */
 type Inner = { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } };
+
+type TextOptions = PDFKit.Mixins.TextOptions & { horizontalScaling: number };
+
+const options = (horizontalScaling: number): TextOptions => ({ lineBreak: false, baseline: 'alphabetic', horizontalScaling });
 
 const nameOf = (weight: Weight, part: Part) => `${weight} ${part}`;
 
@@ -54,7 +58,11 @@ export class Typesetter {
   lines(text: string, style: Style, width: number): string[] {
     const lines: string[] = [];
     let line = '';
-    for (const word of text.replace(/[\n\r ]+/g, ' ').trim().split(BREAKS).flatMap((piece) => this.cut(piece, style, width))) {
+    for (const word of text
+      .replace(/[\n\r ]+/g, ' ')
+      .trim()
+      .split(BREAKS)
+      .flatMap((piece) => this.cut(piece, style, width))) {
       if (line && this.width((line + word).trimEnd(), style) > width) {
         lines.push(line);
         line = '';
@@ -69,7 +77,7 @@ export class Typesetter {
     let at = x;
     for (const run of this.runs(text, style.weight)) {
       this.doc.font(run.face, style.size).fillColor(style.colour);
-      this.doc.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', horizontalScaling: run.stretch });
+      this.doc.text(run.text, at, y, options(run.stretch));
       at += this.runWidth(run, style);
     }
     return at;

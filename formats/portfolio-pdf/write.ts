@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { Layout } from './layout';
-import { type Line, PAGE, type Placed } from './sheet';
+import { type Line, PAGE, type Placed, WIDTH } from './sheet';
 import { GREY } from './styles';
 import type { Style, Typesetter } from './typesetter';
 
@@ -13,17 +13,21 @@ type WithDictionary = { dictionary: { data: Record<string, unknown> } };
  * Draws a layout. Must: marks first (they lie under text and stay outside the structure), then the structure in reading
  * order, each piece of text inside one leaf of it; a leaf on two pages has one marked content a page.
  */
-export function write(doc: Doc, type: Typesetter, { root, marks, pages }: Layout): void {
+export function write(doc: Doc, type: Typesetter, { root, marks, pages }: Layout, title: string): void {
   for (let page = 0; page < pages; page++) {
     doc.addPage();
     artifact(doc, 'Layout', () => {
       for (const { x, y, width, height, colour, outlined } of marks.filter((mark) => mark.page === page)) {
         // The stroke of an outlined square stays inside it.
-        if (outlined) doc.lineWidth(0.8).rect(x + 0.4, y + 0.4, width - 0.8, height - 0.8).stroke(colour);
+        if (outlined)
+          doc
+            .lineWidth(0.8)
+            .rect(x + 0.4, y + 0.4, width - 0.8, height - 0.8)
+            .stroke(colour);
         else doc.rect(x, y, width, height).fill(colour);
       }
     });
-    if (pages > 1) artifact(doc, 'Pagination', () => pageNumber(type, page, pages));
+    if (pages > 1) artifact(doc, 'Pagination', () => foot(type, page, pages, title));
   }
   const document = doc.struct(root.tag);
   doc.addStructure(document);
@@ -48,14 +52,18 @@ function add(doc: Doc, type: Typesetter, parent: Element, placed: Placed): void 
 
 const drawLine = (type: Typesetter, { text, style, x, y }: Line) => type.draw(text, style, x, y);
 
-function artifact(doc: Doc, kind: string, draw: () => void): void {
+function artifact(doc: Doc, kind: 'Layout' | 'Pagination', draw: () => void): void {
   doc.markContent('Artifact', { type: kind });
   draw();
   doc.endMarkedContent();
 }
 
-function pageNumber(type: Typesetter, page: number, pages: number): void {
+/** Of a document on several pages: whose it is, which page. */
+function foot(type: Typesetter, page: number, pages: number, title: string): void {
   const style: Style = { weight: 'regular', size: 7.8, leading: 10, colour: GREY };
-  const text = `${page + 1}\u00a0/\u00a0${pages}`;
-  type.draw(text, style, PAGE.width - PAGE.margin - type.width(text, style), PAGE.height - PAGE.margin / 2);
+  const number = `${page + 1}\u00a0/\u00a0${pages}`;
+  const y = PAGE.height - PAGE.margin / 2;
+  const room = WIDTH - type.width(number, style) - 20;
+  type.draw(type.lines(title, style, room)[0] ?? '', style, PAGE.margin, y);
+  type.draw(number, style, PAGE.margin + WIDTH - type.width(number, style), y);
 }

@@ -47,17 +47,17 @@ export const thesis = (): PortfolioDocument => ({
       blocks: [5, 6],
     },
     {
-      title: 'Veille et cartographie des brevets sur la perfusion',
-      period: 'janvier 2024',
-      lines: ['Analysé 62 familles de brevets et présenté à l’industriel les trois qui limitaient sa liberté d’exploitation.'],
-      blocks: [3, 4],
-    },
-    {
       title: 'Communication au congrès européen de technologie cellulaire',
       period: 'juin 2025',
       where: 'Göteborg',
       lines: ['Présenté en anglais, à une salle de 200 personnes, l’effet du TGF-β sur la viabilité (≥ 92 % à J8).'],
       blocks: [5],
+    },
+    {
+      title: 'Veille et cartographie des brevets sur la perfusion',
+      period: 'janvier 2024',
+      lines: ['Analysé 62 familles de brevets et présenté à l’industriel les trois qui limitaient sa liberté d’exploitation.'],
+      blocks: [3],
     },
   ],
   coverage: [
@@ -76,7 +76,7 @@ export const thesis = (): PortfolioDocument => ({
       title: 'Valorisation et transfert des résultats d’une démarche R&D, d’études et prospective',
       experiences: ['Projet de recherche', 'Veille et cartographie des brevets sur la perfusion'],
     },
-    { number: 4, title: 'Veille scientifique et technologique à l’échelle internationale', experiences: ['Veille et cartographie des brevets'] },
+    { number: 4, title: 'Veille scientifique et technologique à l’échelle internationale', experiences: [] },
     {
       number: 5,
       title: 'Formation et diffusion de la culture scientifique et technique',
@@ -85,7 +85,7 @@ export const thesis = (): PortfolioDocument => ({
     {
       number: 6,
       title: 'Encadrement d’équipes dédiées à des activités de recherche et développement, d’études et prospective',
-      experiences: [],
+      experiences: ['Encadrement de deux stagiaires de master'],
     },
   ],
   competencies: [

@@ -44,7 +44,7 @@ it.each([
   expect(buildIsFresh(project)).toBe(false);
 });
 
-it.each(['public/paquets/aval.json', 'public/sw.js', 'tests/core/a.test.ts', 'docs/a.md', 'next-env.d.ts', 'biome.json', '.next/trace'])(
+it.each(['public/paquets/aval.json', 'public/portfolio/pdf.js', 'public/sw.js', 'tests/core/a.test.ts', 'docs/a.md', 'next-env.d.ts', 'biome.json', '.next/trace'])(
   'does not look at %s',
   (file) => {
     write(file, 'anything');
