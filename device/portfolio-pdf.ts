@@ -9,12 +9,12 @@ import { keepPage } from './pages';
 
 /** The file could not be fetched: no network, and the worker did not keep it. The message is for the person. */
 export class PdfOutOfReachError extends Error {
+  override name = 'PdfOutOfReachError';
   constructor(cause: unknown) {
     super(
       'L’outil qui fabrique le PDF n’est pas encore sur cet appareil, et le réseau ne répond pas. Vos expériences sont gardées. Réessayez une fois en ligne, ou copiez le texte.',
       { cause },
     );
-    this.name = 'PdfOutOfReachError';
   }
 }
 
@@ -23,7 +23,7 @@ export const keepPdfMaker = (): Promise<boolean> => keepPage(PDF_FILE);
 
 /** Whether the portfolio holds on one page, and what does not. Rejects with PdfOutOfReachError. */
 export async function fitPdf(document: PortfolioDocument): Promise<PdfFit> {
-  return (await maker()).fit(document);
+  return (await maker()).pdfFit(document);
 }
 
 /** The PDF itself. Rejects with PdfOutOfReachError. `now` in milliseconds. */

@@ -13,7 +13,7 @@ export type PdfFit = {
 
 /** What the file at PDF_FILE exports (formats/portfolio-pdf); device/portfolio-pdf.ts imports it on demand. */
 export type PdfMaker = {
-  fit(document: PortfolioDocument): PdfFit;
+  pdfFit(document: PortfolioDocument): PdfFit;
   /** The bytes of the PDF. `now` is its date of creation, in milliseconds. */
   portfolioPdf(document: PortfolioDocument, now: number): Promise<Uint8Array<ArrayBuffer>>;
 };

@@ -17,5 +17,5 @@ const FACES: Faces = {
   bold: { latin: bold, latinExtended: boldExtended, science: boldScience },
 };
 
-export const fit: PdfMaker['fit'] = (document) => maker.fit(document, FACES);
+export const pdfFit: PdfMaker['pdfFit'] = (document) => maker.pdfFit(document, FACES);
 export const portfolioPdf: PdfMaker['portfolioPdf'] = (document, now) => maker.portfolioPdf(document, FACES, now);

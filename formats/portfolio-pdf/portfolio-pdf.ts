@@ -45,7 +45,7 @@ function open(document: PortfolioDocument, now: number): InstanceType<typeof PDF
 }
 
 /** How the document would sit on its pages; nothing is drawn. */
-export function fit(document: PortfolioDocument, faces: Faces): PdfFit {
+export function pdfFit(document: PortfolioDocument, faces: Faces): PdfFit {
   const type = new Typesetter(open(document, 0), faces);
   const { pages, over } = layout(document, type);
   return { fits: pages === 1, pages, over, missing: [...type.missing] };

@@ -36,8 +36,8 @@ export function stylesOf(density: number) {
     cell: style('regular', 8.6, 11.6, INK),
     cellAside: style('regular', 8.6, 11.6, GREY),
     total: style('bold', 8.6, 11.6, INK),
-    number: style('bold', 7.4, 10.8, WHITE),
-    numberOutlined: style('bold', 7.4, 10.8, BLUE),
+    number: style('bold', 7.8, 10.8, WHITE),
+    numberOutlined: style('bold', 7.8, 10.8, BLUE),
   };
 }
 
