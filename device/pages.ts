@@ -1,4 +1,4 @@
-/** Asks the worker to keep one page; resolves false when it could not. Without a worker there is nothing to keep it in. */
+/** Asks the worker to keep one page, or the file that makes PDFs; resolves false when it could not. Without a worker there is nothing to keep it in. */
 export const keepPage = (url: string): Promise<boolean> => ask('keep-page', url);
 
 /** Asks the worker to let go of one page; those of the build itself stay. */

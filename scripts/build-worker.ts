@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { getManifest } from '@serwist/build';
 import { build } from 'esbuild';
+import { PDF_FILE } from '../core/portfolio/pdf-maker';
 import { writePolicies } from './content-policy';
 
 /** Pages kept from the first visit; the others are kept when they are opened or downloaded. */
@@ -63,7 +64,13 @@ const entries = [...(manifestEntries ?? []), ...pages, ...icons.map((url) => ({ 
   x.url < y.url ? -1 : 1,
 );
 const list = JSON.stringify(entries);
-const id = createHash('sha256').update(list).update(readFileSync('device/worker/sw.ts')).digest('hex').slice(0, 12);
+// The file that makes PDFs is not precached, but kept with the pages of a build: another file, another build.
+const id = createHash('sha256')
+  .update(list)
+  .update(readFileSync('device/worker/sw.ts'))
+  .update(readFileSync(`public${PDF_FILE}`))
+  .digest('hex')
+  .slice(0, 12);
 await build({
   entryPoints: ['device/worker/sw.ts'],
   outfile: 'public/sw.js',

@@ -1,4 +1,4 @@
-/* npm run build: content packs, application, service worker, in that order; then remembers which sources were built. */
+/* npm run build: content packs, the maker of PDFs, application, service worker, in that order; then remembers which sources were built. */
 import './node-version.mjs';
 import { forgetBuild, rememberBuild, sourceHash } from './freshness.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -7,6 +7,11 @@ import { COMMANDS, endWithChildren, inSeconds, present, runNode, runScript } fro
 const production = { env: { NODE_ENV: 'production' } };
 const STEPS = [
   { title: 'contenu', skip: !present('scripts/build-content.ts'), run: () => runScript('build-content.ts', production) },
+  {
+    title: 'PDF du portfolio',
+    skip: !present('scripts/build-portfolio-pdf.ts'),
+    run: () => runScript('build-portfolio-pdf.ts', production),
+  },
   { title: 'application', run: () => runNode([COMMANDS.next, 'build'], production) },
   { title: 'service worker', skip: !present('scripts/build-worker.ts'), run: () => runScript('build-worker.ts', production) },
 ];

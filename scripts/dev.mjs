@@ -5,9 +5,10 @@ import { COMMANDS, endWithChildren, launch, present, runScript } from './run.mjs
 
 endWithChildren(0);
 await ensureInstalled();
-if (present('scripts/build-content.ts')) {
-  const content = await runScript('build-content.ts', { show: true });
-  if (!content.ok) process.exit(1);
+for (const script of ['build-content.ts', 'build-portfolio-pdf.ts']) {
+  if (!present('scripts', script)) continue;
+  const built = await runScript(script, { show: true });
+  if (!built.ok) process.exit(1);
 }
 const server = launch(process.execPath, [COMMANDS.next, 'dev', ...process.argv.slice(2)], { stdio: 'inherit' });
 server.once('exit', (code) => process.exit(code ?? 1));

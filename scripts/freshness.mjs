@@ -6,7 +6,7 @@ import { root } from './run.mjs';
 
 const FOLDERS = ['app', 'components', 'content', 'core', 'db', 'device', 'formats', 'public', 'scripts', 'server'];
 /** Written by the build itself, or read by no build. */
-const GENERATED = new Set(['public/paquets', 'public/sw.js', 'public/sw.js.map']);
+const GENERATED = new Set(['public/paquets', 'public/portfolio', 'public/sw.js', 'public/sw.js.map']);
 const NOT_BUILT = /^(biome\.json|(vitest|playwright|drizzle)\.config\.ts|next-env\.d\.ts)$/;
 const ROOT_FILE = /\.(ts|tsx|mjs|js|json|css)$|^\.env/;
 
@@ -51,6 +51,7 @@ export function buildIsFresh(base = root) {
   const there = (...parts) => existsSync(path.join(base, ...parts));
   if (!there('.next', 'BUILD_ID') || !existsSync(stampOf(base))) return false;
   if (there('scripts', 'build-content.ts') && !there('public', 'paquets')) return false;
+  if (there('scripts', 'build-portfolio-pdf.ts') && !there('public', 'portfolio', 'pdf.js')) return false;
   if (there('scripts', 'build-worker.ts') && !there('public', 'sw.js')) return false;
   return readFileSync(stampOf(base), 'utf8') === sourceHash(base);
 }

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import type { PortfolioDocument } from '@/core/portfolio/document';
-import { trainingCsv } from '@/core/portfolio/text';
-import { keepPdfMaker, makePdf } from '@/device/portfolio-pdf';
+import { trainingCsv } from '@/core/portfolio/training-csv';
+import { fitPdf, keepPdfMaker, makePdf, PdfOutOfReachError } from '@/device/portfolio-pdf';
+import type { PdfFit } from '@/core/portfolio/pdf-maker';
 import { saveAs } from '@/components/ui/save-as';
 
 type State = { kind: 'idle' | 'making' } | { kind: 'said'; text: string; bad?: boolean };
@@ -26,21 +27,18 @@ export function Leave({
   const pdf = async () => {
     set({ kind: 'making' });
     try {
-      const { blob, pages } = await makePdf(document);
-      saveAs(blob, 'portfolio.pdf');
-      set({
-        kind: 'said',
-        text:
-          pages === 1
-            ? 'Le PDF est prêt : une page, texte sélectionnable, lisible par un lecteur d’écran.'
-            : `Le PDF est prêt, sur ${pages} pages : rien n’a été coupé. Pour tenir sur une, raccourcissez des lignes de CV.`,
-      });
+      const fit = await fitPdf(document);
+      saveAs(await makePdf(document, Date.now()), 'portfolio.pdf');
+      set({ kind: 'said', text: fitInWords(fit) });
     } catch (error) {
       console.warn(error);
       set({
         kind: 'said',
         bad: true,
-        text: 'Le PDF n’a pas pu être fait : ce qui le fabrique n’est pas encore sur ce téléphone. Revenez avec du réseau ; le texte, lui, est là.',
+        text:
+          error instanceof PdfOutOfReachError
+            ? error.message
+            : 'Le PDF n’a pas pu être fait. Vos expériences sont gardées ; copiez le texte.',
       });
     }
   };
@@ -83,4 +81,14 @@ export function Leave({
       </p>
     </section>
   );
+}
+
+/** What the PDF holds, said once it is made: nothing is ever cut. */
+function fitInWords({ fits, pages, over, missing }: PdfFit): string {
+  return [
+    fits
+      ? 'Le PDF est prêt : une page, texte sélectionnable, lisible par un lecteur d’écran.'
+      : `Le PDF est prêt, sur ${pages} pages : ${over} ligne${over > 1 ? 's' : ''} de trop pour une seule. Rien n’est coupé ; raccourcissez des lignes de CV pour tenir sur une page.`,
+    ...(missing.length ? [`La police ne sait pas écrire ${missing.join(' ')}.`] : []),
+  ].join(' ');
 }

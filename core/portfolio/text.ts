@@ -1,48 +1,58 @@
 import type { PortfolioDocument } from './document';
+import { blocksNamed, madeOn, WORDS } from './words';
 
-/** The portfolio as plain text, to paste into a CV or a form: experiences first, then blocks, competencies, training. */
-export function portfolioText(document: PortfolioDocument): string {
-  const { person, target, experiences, coverage, competencies, training, date } = document;
-  const section = (title: string, lines: readonly string[]) => (lines.length ? [title.toUpperCase(), ...lines, ''] : []);
-  return [
-    ...[person.name ?? 'Portfolio du doctorat', person.headline ?? (target && `Vers : ${target}`), person.contact].filter(Boolean),
-    '',
-    ...section(
-      'Expériences de recherche et de projet',
-      experiences.flatMap((one, i) => [
-        ...(i > 0 ? [''] : []),
-        [one.title, one.where, one.period].filter(Boolean).join(', '),
-        ...one.lines.map((line) => `– ${line}`),
-        ...(one.blocks.length ? [`  Bloc${one.blocks.length > 1 ? 's' : ''} ${one.blocks.join(', ')} du doctorat`] : []),
-      ]),
+/** A heading and what it holds, or nothing when it holds nothing. */
+const section = (title: string, paragraphs: readonly string[]) => (paragraphs.length ? [title.toUpperCase(), ...paragraphs] : []);
+const lines = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join('\n');
+/** « Sequencing (Thesis; Teaching) »: what shows something, by title. */
+const shownBy = (experiences: readonly string[]) => experiences.join('\u00a0; ');
+
+/**
+ * The portfolio as plain text, to paste or to save: the CV, then the blocks, then the training. A blank line between
+ * paragraphs, « \n » line ends, one at the end; a section with nothing in it is not there.
+ */
+export function portfolioText({ person, target, date, experiences, coverage, competencies, training }: PortfolioDocument): string {
+  const paragraphs = [
+    lines(
+      person.name ?? WORDS.document,
+      person.name && WORDS.document,
+      person.headline,
+      target && `${WORDS.target}\u00a0: ${target}`,
+      person.contact,
     ),
     ...section(
-      'Blocs de compétences du doctorat',
-      coverage.map(({ number, title, experiences: by }) => `${number}. ${title}\u00a0: ${by.length ? by.join(' ; ') : 'non montré'}`),
+      WORDS.experiences,
+      experiences.map(({ title, period, where, lines: said, blocks }) =>
+        lines(title, [period, where].filter(Boolean).join(', '), ...said.map((line) => `–\u00a0${line}`), blocksNamed(blocks)),
+      ),
     ),
-    ...section(
-      `Compétences pour le métier\u00a0: ${target ?? ''}`,
-      competencies.map(({ label, experiences: by }) => `– ${label}\u00a0: ${by.join(' ; ')}`),
-    ),
-    ...section('Formations suivies (déclarées)', [
-      ...training.rows.map((row) => `– ${[row.title, row.date, row.hours].filter(Boolean).join(', ')}`),
-      ...(training.rows.length ? [`Total\u00a0: ${training.total}`] : []),
+    ...section(WORDS.blocks, [
+      WORDS.blocksNote,
+      ...coverage.map(({ number, title, experiences: shown }) =>
+        lines(`${number}. ${title}`, shown.length ? `Montré par\u00a0: ${shownBy(shown)}` : WORDS.notShown),
+      ),
     ]),
-    `Fait le ${date} avec Paillasse.`,
-  ].join('\n');
-}
-
-/** Training followed as a table for a doctoral school: semicolons, as French spreadsheets expect. */
-export function trainingCsv({ training }: Pick<PortfolioDocument, 'training'>): string {
-  // A cell that begins like a formula would be run by a spreadsheet.
-  const cell = (value: string) => `"${value.replace(/^[=+\-@\t]/, "'$&").replace(/"/g, '""')}"`;
-  const rows = training.rows.map((row) => [
-    row.title,
-    row.date,
-    row.hours,
-    row.source === 'module' ? 'module suivi dans Paillasse' : 'déclarée',
-  ]);
-  return [['Formation', 'Date', 'Durée', 'Origine'], ...rows, ['Total', '', training.total, '']]
-    .map((row) => row.map(cell).join(';'))
-    .join('\r\n');
+    ...section(
+      WORDS.competencies,
+      competencies.length
+        ? [lines(...competencies.map(({ label, experiences: shown }) => `–\u00a0${label}${shown.length ? ` (${shownBy(shown)})` : ''}`))]
+        : [],
+    ),
+    ...section(
+      WORDS.training,
+      training.rows.length
+        ? [
+            lines(
+              ...training.rows.map(
+                ({ title, date: day, hours, source }) => `–\u00a0${title}, ${day}\u00a0: ${hours} (${WORDS.sources[source]})`,
+              ),
+              `${WORDS.total}\u00a0: ${training.total}`,
+            ),
+            WORDS.trainingNote,
+          ]
+        : [],
+    ),
+    `${madeOn(date)}.`,
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
 }

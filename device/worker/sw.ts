@@ -1,12 +1,13 @@
 /// <reference lib="webworker" />
 import { type PrecacheEntry, Serwist, type SerwistGlobalConfig } from 'serwist';
+import { PDF_FILE } from '../../core/portfolio/pdf-maker';
 import { listenForReminders } from './reminders';
 
 /**
  * The service worker, built after the application (scripts/build-worker.ts).
  * - Every file of the build and the common pages are precached: one build, one consistent set.
  * - A page that was opened or downloaded is kept whole in a cache of this build, and answered from it first: pages are
- *   static, what is personal is read from IndexedDB by the page itself.
+ *   static, what is personal is read from IndexedDB by the page itself. So is the file that makes PDFs, when a page asks.
  * - /api/, /healthz and the packs (kept in IndexedDB) never pass through a cache.
  * - Reminders (./reminders) count the cards due on this phone; a push carries nothing.
  * - A new version waits. It fetches its own copy of the kept pages before it may take over.
@@ -71,6 +72,11 @@ const serwist = new Serwist({
       },
     },
     { matcher: ({ request, url }) => request.mode === 'navigate' && isPage(url), handler: ({ request }) => answerPage(request) },
+    {
+      // Kept by keepPage when the portfolio is opened (device/portfolio-pdf.ts), with the pages of this build.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname === PDF_FILE,
+      handler: async ({ request }) => (await (await caches.open(PAGES)).match(PDF_FILE)) ?? fetch(request),
+    },
     {
       // A page of another build may ask for files that this build's list does not have.
       matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_next/static/'),

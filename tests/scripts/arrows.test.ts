@@ -20,6 +20,8 @@ const ALLOWED: Row[] = [
   ['formats/gift/read.ts', '@/core/assessment/item'],
   ['formats/gift/read.ts', '@/formats/report'],
   ['formats/gift/read.ts', 'yaml'],
+  ['formats/portfolio-pdf/write.ts', 'pdfkit'],
+  ['formats/portfolio-pdf/write.ts', '../../core/portfolio/document'],
   ['device/store.ts', 'idb'],
   ['device/store.ts', '../core/events/event'],
   ['device/worker/strategies.ts', '../store'],
@@ -97,6 +99,11 @@ const REFUSED: Row[] = [
   ['components/quiz/item.tsx', '@/formats/gift/read'],
   ['components/quiz/item.tsx', '@/content/load'],
   ['components/quiz/item.tsx', 'zod'],
+  ['components/portfolio/pdf.tsx', 'pdfkit'],
+  ['app/(learner)/(pages)/portfolio/page.tsx', 'pdfkit'],
+  ['app/(learner)/(pages)/portfolio/page.tsx', '@/formats/portfolio-pdf/portfolio-pdf'],
+  ['core/portfolio/text.ts', 'pdfkit'],
+  ['device/portfolio-pdf.ts', 'pdfkit'],
 ];
 
 /** Every way of reaching a module; each must be seen by the linter. */
