@@ -29,6 +29,9 @@ const { outputFiles } = await build({
   plugins: [withoutUnused],
   loader: { '.woff': 'binary' },
   legalComments: 'none',
+  banner: {
+    js: '/*! pdfkit, fontkit and what they use: MIT. Atkinson Hyperlegible Next, Roboto: SIL Open Font License 1.1 (openfontlicense.org). */',
+  },
 });
 const { contents } = outputFiles[0]!;
 writeFileSync(outfile, contents);

@@ -5,7 +5,10 @@ export type PdfFit = {
   /** True when everything holds on one page. */
   fits: boolean;
   pages: number;
-  /** Lines of text that fall after the first page; 0 when it fits. Nothing is ever cut: they are on the next page. */
+  /**
+   * Lines too many for one page, at the smallest size; 0 when it fits. Nothing is ever cut: they are on the next page.
+   * About what must go for one page: a block that does not hold goes whole.
+   */
   over: number;
   /** Characters that no embedded face can draw, each once; they are shown as « ? ». */
   missing: string[];

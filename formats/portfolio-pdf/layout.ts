@@ -10,7 +10,13 @@ import type { Typesetter } from './typesetter';
 /** From the size that reads best to the smallest that prints well (the least text is 7 points). */
 const DENSITIES = [1, 0.97, 0.94, 0.91] as const;
 
-export type Layout = { root: Placed; marks: Mark[]; pages: number /** Lines after the first page. */; over: number };
+export type Layout = {
+  root: Placed;
+  marks: Mark[];
+  pages: number;
+  /** Lines after the first page, at the smallest density; 0 when it has but one. */
+  over: number;
+};
 
 function layoutAt(document: PortfolioDocument, type: Typesetter, density: number): Layout {
   const sheet = new Sheet(type);
@@ -24,10 +30,13 @@ function layoutAt(document: PortfolioDocument, type: Typesetter, density: number
 
 /** The loosest layout that holds on one page; when none does, the loosest, on as many pages as it takes. */
 export function layout(document: PortfolioDocument, type: Typesetter): Layout {
-  const all = DENSITIES.map((density) => () => layoutAt(document, type, density));
-  for (const attempt of all) {
-    const result = attempt();
-    if (result.pages === 1) return result;
+  let loosest: Layout | undefined;
+  let over = 0;
+  for (const density of DENSITIES) {
+    const attempt = layoutAt(document, type, density);
+    if (attempt.pages === 1) return attempt;
+    loosest ??= attempt;
+    over = attempt.over;
   }
-  return all[0]!();
+  return { ...loosest!, over };
 }

@@ -133,6 +133,18 @@ describe('a portfolio that is too long', () => {
     expect(rolesOf(pages[1]!.structure)).toContain('Table');
   });
 
+  it('counts what is too much: nothing on one page, then more with each line', () => {
+    const counts = Array.from({ length: 14 }, (_, more) => {
+      const document = thesis();
+      document.experiences[0]!.lines.push(...Array.from({ length: more }, () => 'Une ligne courte de plus.'));
+      return pdfFit(document, faces());
+    });
+    expect(counts.map(({ over }) => over > 0)).toEqual(counts.map(({ pages }) => pages > 1));
+    expect(counts.map(({ over }) => over)).toEqual(counts.map(({ over }) => over).toSorted((a, b) => a - b));
+    expect(counts[0]!.over).toBe(0);
+    expect(counts.at(-1)!.over).toBeGreaterThan(0);
+  });
+
   it('goes on for as many pages as it takes, one paragraph longer than a page included', async () => {
     const document = thesis();
     document.experiences[0]!.lines = [Array.from({ length: 1800 }, (_, index) => `mot${index}`).join(' ')];
