@@ -1,0 +1,62 @@
+/** Pages of the application itself, found by what one comes to do there. */
+export const ROOMS: readonly { id: string; title: string; also?: string[]; text: string; href: string }[] = [
+  { id: 'aujourd-hui', title: 'Aujourd’hui', also: ['Accueil'], text: 'La prochaine étape utile, et ce qui est à réviser.', href: '/' },
+  {
+    id: 'metiers',
+    title: 'Tous les métiers',
+    also: ['Fiches de poste'],
+    text: 'Choisir un métier par famille, par niveau d’entrée, par besoin de recrutement.',
+    href: '/metiers',
+  },
+  {
+    id: 'evaluer',
+    title: 'S’évaluer',
+    also: ['Évaluation', 'Quiz', 'Test'],
+    text: 'Douze questions pour savoir où l’on en est, bloc par bloc.',
+    href: '/evaluer',
+  },
+  {
+    id: 'apprendre',
+    title: 'Apprendre',
+    also: ['Se former'],
+    text: 'Modules, parcours et révision, selon ce que la mesure a trouvé.',
+    href: '/apprendre',
+  },
+  { id: 'modules', title: 'Tous les modules', text: 'Cinq à dix minutes chacun, par bloc de compétences.', href: '/modules' },
+  {
+    id: 'parcours-personnel',
+    title: 'Votre parcours',
+    also: ['Parcours personnel'],
+    text: 'Les modules à suivre, dans l’ordre de ce qu’ils apportent.',
+    href: '/parcours/personnel',
+  },
+  {
+    id: 'reviser',
+    title: 'Réviser',
+    also: ['Révision', 'Cartes', 'Rappels'],
+    text: 'Les cartes du jour, leur nombre, et un rappel à l’heure voulue.',
+    href: '/reviser',
+  },
+  {
+    id: 'progres',
+    title: 'Progrès',
+    also: ['Historique', 'Exporter', 'Importer', 'Effacer'],
+    text: 'Ce qui est acquis et sur quelles preuves ; exporter, importer, effacer.',
+    href: '/progres',
+  },
+  {
+    id: 'sauvegarde',
+    title: 'Sauvegarder sa progression',
+    also: ['Sauvegarde', 'Code de récupération', 'Changer de téléphone'],
+    text: 'Un code de douze mots pour retrouver sa progression sur un autre téléphone, sans compte.',
+    href: '/sauvegarde',
+  },
+  {
+    id: 'confidentialite',
+    title: 'Confidentialité',
+    also: ['Données personnelles', 'RGPD'],
+    text: 'Ce qui reste sur le téléphone, ce qui est envoyé, comment tout effacer.',
+    href: '/confidentialite',
+  },
+  { id: 'sources', title: 'Sources', also: ['Bibliographie', 'Références'], text: 'Toutes les références citées.', href: '/sources' },
+];
