@@ -18,3 +18,10 @@ async function ask(type: 'keep-page' | 'forget-page', url: string): Promise<bool
     worker.postMessage({ type, url }, [port2]);
   });
 }
+
+/** Paths of all that the worker keeps, pages among them. Nothing where there is no cache (plain HTTP). */
+export async function keptPaths(): Promise<Set<string>> {
+  if (!('caches' in globalThis)) return new Set();
+  const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return new Set(requests.flat().map(({ url }) => new URL(url).pathname));
+}

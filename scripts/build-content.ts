@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { content } from '../content/load';
 import { buildBundle, buildModulePack, buildPack, packHash } from '../content/packs';
+import { searchFile } from '../content/search/file';
 import { targets } from '../content/targets';
 import type { Manifest } from '../core/content/pack';
 
@@ -43,6 +44,9 @@ for (const module of content().modules) {
     terms: pack.terms.map((term) => term.id),
   };
 }
+const search = searchFile();
+writeFileSync(`${folder}/${search.name}`, search.text);
+kept.add(search.name);
 writeFileSync(`${folder}/manifeste.json`, JSON.stringify(manifest));
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
   if (file.endsWith('.json') && !kept.has(file.replaceAll('\\', '/'))) rmSync(`${folder}/${file}`);

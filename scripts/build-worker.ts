@@ -1,6 +1,6 @@
 /* After `next build`: the policy of each page, then public/sw.js: the list of files to precache, then the worker itself. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { getManifest } from '@serwist/build';
 import { build } from 'esbuild';
 import { PDF_FILE } from '../core/portfolio/pdf-maker';
@@ -26,6 +26,7 @@ const PAGES = [
   '/parcours/personnel',
   '/reviser',
   '/reviser/seance',
+  '/recherche',
   '/progres',
   '/portfolio',
   '/portfolio/experience',
@@ -60,9 +61,15 @@ const icons = [
   '/icones/icone.svg',
   '/manifest.webmanifest',
 ];
-const entries = [...(manifestEntries ?? []), ...pages, ...icons.map((url) => ({ url, revision: revision(`public${url}`) }))].sort((x, y) =>
-  x.url < y.url ? -1 : 1,
-);
+// What the search looks in, named by its hash: whoever has the application can search it.
+const search = readdirSync('public/paquets').filter((name) => name.startsWith('index.'));
+if (search.length !== 1) throw new Error(`one file to search in is expected in public/paquets, not ${search.length}`);
+const entries = [
+  ...(manifestEntries ?? []),
+  ...pages,
+  ...icons.map((url) => ({ url, revision: revision(`public${url}`) })),
+  ...search.map((name) => ({ url: `/paquets/${name}`, revision: null })),
+].sort((x, y) => (x.url < y.url ? -1 : 1));
 const list = JSON.stringify(entries);
 // The file that makes PDFs is not precached, but kept with the pages of a build: another file, another build.
 const id = createHash('sha256')

@@ -61,6 +61,9 @@ const PAGES = [
   '/confidentialite',
   '/sources',
   '/hors-ligne',
+  '/recherche',
+  '/recherche?q=single-use',
+  '/recherche?q=xyzculture',
   `/resultat/${TECHNICIAN}`,
 ];
 

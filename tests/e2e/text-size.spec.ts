@@ -124,6 +124,9 @@ test('every page', async ({ page }) => {
     '/confidentialite',
     '/sources',
     '/hors-ligne',
+    '/recherche',
+    '/recherche?q=single-use',
+    '/recherche?q=xyzculture',
     `/resultat/${TECHNICIAN}`,
   ]) {
     await page.goto(address);

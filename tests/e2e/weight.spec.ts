@@ -48,6 +48,7 @@ const PAGES = [
   '/progres',
   '/sauvegarde',
   '/blocs/aval',
+  '/recherche',
 ];
 
 test('no page has more than 40 KB of our own scripts', async ({ context, pageErrors }) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Nav } from '@/components/shell/nav';
 import { OfflineStatus } from '@/components/shell/offline-status';
+import { SearchLink } from '@/components/shell/search-link';
 import { Sync } from '@/components/shell/sync';
 import { Worker } from '@/components/shell/worker';
 
@@ -13,12 +14,13 @@ export default function PagesLayout({ children }: { children: ReactNode }) {
       >
         Aller au contenu
       </a>
-      <header className="mx-auto flex max-w-xl items-center justify-between gap-x-6 low:flex-wrap px-gutter pt-3 lg:max-w-5xl lg:pt-5">
+      <header className="mx-auto flex max-w-xl items-center justify-between low:flex-wrap lg:gap-x-6 px-gutter pt-1 lg:max-w-5xl lg:pt-3">
         <a href="/" className="text-[1.0625rem] font-bold tracking-tight no-underline">
           Paillasse
         </a>
-        <div className="lg:order-3">
+        <div className="ml-auto flex min-w-0 items-center gap-3 pl-6 lg:order-3 lg:pl-0">
           <OfflineStatus />
+          <SearchLink />
         </div>
         <div className="low:order-3 low:w-full lg:order-2 lg:w-auto lg:grow">
           <Nav />
