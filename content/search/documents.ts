@@ -100,7 +100,7 @@ const SOURCES: ((content: Content) => SearchDocument[])[] = [
             .filter(Boolean)
             .join(' · '),
           ...(entry.now ? [entry.now] : []),
-        ],
+        ].filter(Boolean),
       });
     }),
   (content) =>

@@ -32,6 +32,7 @@ const known: Record<string, () => Iterable<string>> = {
   blocs: () => content().blocks.map(({ id }) => id),
   modules: () => content().modules.map(({ id }) => id),
   familles: () => content().cards.map(({ id }) => id),
+  recommandations: () => content().recommendations.map(({ id }) => id),
   parcours: () => [...content().paths.map(({ id }) => id), 'personnel'],
 };
 
@@ -60,13 +61,15 @@ describe('documents', () => {
 
   it('nothing is left out: jobs, certifications, blocks with their competencies, modules, paths, terms with all their names', () => {
     const ids = new Set(pack.documents.map(({ id }) => id));
-    const { jobs, namedJobs, certifications, blocks, modules, paths, terms, cards, figures } = content();
+    const { jobs, namedJobs, certifications, blocks, modules, paths, terms, cards, figures, training, recommendations } = content();
     for (const { id } of jobs) expect(ids).toContain(`metier:${id}`);
     for (const { id } of namedJobs) expect(ids).toContain(`metier:nomme-${id}`);
     for (const { id } of certifications) expect(ids).toContain(`certification:${id}`);
     for (const { id } of modules) expect(ids).toContain(`module:${id}`);
     for (const { id } of paths) expect(ids).toContain(`parcours:${id}`);
     for (const { id } of cards) expect(ids).toContain(`famille:${id}`);
+    for (const { id } of training) expect(ids).toContain(`formation:${id}`);
+    for (const { id } of recommendations) expect(ids).toContain(`recommandation:${id}`);
     for (const { id } of figures) expect(ids).toContain(`chiffre:${id}`);
     for (const block of blocks) {
       const { text } = pack.documents.find(({ id }) => id === `bloc:${block.id}`)!;

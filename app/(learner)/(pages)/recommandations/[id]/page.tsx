@@ -6,14 +6,14 @@ import { ReportLines } from '@/components/ui/refs';
 import { content } from '@/content/load';
 import { sourceOf } from '@/content/sector';
 
-type Props = { params: Promise<{ axe: string }> };
+type Props = { params: Promise<{ id: string }> };
 
 export const dynamicParams = false;
-export const generateStaticParams = () => content().recommendations.map(({ id }) => ({ axe: id }));
+export const generateStaticParams = () => content().recommendations.map(({ id }) => ({ id }));
 const axisById = (id: string) => content().recommendations.find((axis) => axis.id === id);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const axis = axisById((await params).axe);
+  const axis = axisById((await params).id);
   return {
     title: axis && `Axe ${axis.number} : ${AXIS_WORDS[axis.id]}`,
     description: axis && `Recommandations du rapport de 2021 : ${axis.title}.`,
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AxisPage({ params }: Props) {
-  const axis = axisById((await params).axe);
+  const axis = axisById((await params).id);
   if (!axis) notFound();
   const all = content().recommendations;
   const at = all.indexOf(axis);
