@@ -32,24 +32,24 @@ export function Leave({
         kind: 'said',
         text:
           pages === 1
-            ? 'Le PDF est prêt : une page, texte sélectionnable, lisible par un lecteur d’écran.'
-            : `Le PDF est prêt, sur ${pages} pages : rien n’a été coupé. Pour tenir sur une, raccourcissez des lignes de CV.`,
+            ? 'Le PDF est prêt\u00a0: une page, texte sélectionnable, lisible par un lecteur d’écran.'
+            : `Le PDF est prêt, sur ${pages} pages\u00a0: rien n’a été coupé. Pour tenir sur une, raccourcissez des lignes de CV.`,
       });
     } catch (error) {
       console.warn(error);
       set({
         kind: 'said',
         bad: true,
-        text: 'Le PDF n’a pas pu être fait : ce qui le fabrique n’est pas encore sur ce téléphone. Revenez avec du réseau ; le texte, lui, est là.',
+        text: 'Le PDF n’a pas pu être fait\u00a0: ce qui le fabrique n’est pas encore sur ce téléphone. Revenez avec du réseau\u00a0; le texte, lui, est là.',
       });
     }
   };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      set({ kind: 'said', text: 'Copié.' });
+      set({ kind: 'said', text: 'Copié\u00a0: collez-le où vous voulez.' });
     } catch {
-      set({ kind: 'said', bad: true, text: 'Ce navigateur ne laisse pas copier : téléchargez le texte.' });
+      set({ kind: 'said', bad: true, text: 'Ce navigateur ne laisse pas copier\u00a0: téléchargez le texte.' });
     }
   };
   const plain = (body: string, type: string) => new Blob([`\uFEFF${body}`], { type: `${type};charset=utf-8` });
@@ -63,7 +63,7 @@ export function Leave({
           Copier le texte
         </button>
         <button type="button" className="btn btn-quiet" onClick={() => saveAs(plain(text, 'text/plain'), 'portfolio.txt')}>
-          Texte
+          Fichier texte
         </button>
         {training.length > 0 && (
           <button

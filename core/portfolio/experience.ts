@@ -125,6 +125,18 @@ export function readMonth(written: string): Month | undefined {
   return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
 }
 
+/** Hours as people write them: « 14,5 », « 14.5 », « 14 h », « 14 h 30 ». Undefined: neither, or beyond what an event holds. */
+export function readHours(written: string): number | undefined {
+  const plainly = written.replace(/\s/g, '').toLowerCase();
+  const clock = /^(\d+)h(?:([0-5]?\d)(?:min)?)?$/.exec(plainly);
+  const hours = clock
+    ? Number(clock[1]) + Number(clock[2] ?? 0) / 60
+    : /^\d+([.,]\d+)?$/.test(plainly)
+      ? Number(plainly.replace(',', '.'))
+      : -1;
+  return hours >= 0 && hours <= 10_000 ? Math.round(hours * 100) / 100 : undefined;
+}
+
 /** « octobre 2023 à mars 2024 », « depuis octobre 2023 », « mars 2024 »; undefined when no month was given. */
 export function periodInWords({ from, to }: Pick<Experience, 'from' | 'to'>): string | undefined {
   if (from && to) return from === to ? monthInWords(from) : `${monthInWords(from)} à ${monthInWords(to)}`;

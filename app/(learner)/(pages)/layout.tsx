@@ -13,7 +13,7 @@ export default function PagesLayout({ children }: { children: ReactNode }) {
       >
         Aller au contenu
       </a>
-      <header className="mx-auto flex max-w-xl items-center justify-between gap-x-6 low:flex-wrap px-gutter pt-3 lg:max-w-5xl lg:pt-5">
+      <header className="mx-auto flex max-w-xl items-center justify-between gap-x-6 low:flex-wrap px-gutter pt-3 lg:max-w-5xl lg:pt-5 print:hidden">
         <a href="/" className="text-[1.0625rem] font-bold tracking-tight no-underline">
           Paillasse
         </a>

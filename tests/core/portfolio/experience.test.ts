@@ -11,6 +11,7 @@ import {
   fromBody,
   LIMITS,
   periodInWords,
+  readHours,
   readMonth,
   toBody,
 } from '@/core/portfolio/experience';
@@ -241,6 +242,25 @@ describe('months', () => {
       expect(readMonth(written)).toBeUndefined();
     },
   );
+});
+
+describe('hours', () => {
+  it.each([
+    ['14', 14],
+    ['14,5', 14.5],
+    ['14.5', 14.5],
+    ['0,5', 0.5],
+    ['14 h', 14],
+    ['14 h 30', 14.5],
+    ['14h05', 14.08],
+    ['10\u00a0000', 10_000],
+    ['0', 0],
+  ])('« %s » is %f', (written, hours) => {
+    expect(readHours(written)).toBe(hours);
+  });
+  it.each(['', '14 jours', '-3', '10 001', '14 h 75', '1,2,3', 'NaN', '1e3'])('« %s » is not', (written) => {
+    expect(readHours(written)).toBeUndefined();
+  });
 });
 
 describe('lines for a CV', () => {
