@@ -45,9 +45,9 @@ export function Leave({
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      set({ kind: 'said', text: 'Copié.' });
+      set({ kind: 'said', text: 'Copié\u00a0: collez-le où vous voulez.' });
     } catch {
-      set({ kind: 'said', bad: true, text: 'Ce navigateur ne laisse pas copier : téléchargez le texte.' });
+      set({ kind: 'said', bad: true, text: 'Ce navigateur ne laisse pas copier\u00a0: téléchargez le texte.' });
     }
   };
   const plain = (body: string, type: string) => new Blob([`\uFEFF${body}`], { type: `${type};charset=utf-8` });
@@ -61,7 +61,7 @@ export function Leave({
           Copier le texte
         </button>
         <button type="button" className="btn btn-quiet" onClick={() => saveAs(plain(text, 'text/plain'), 'portfolio.txt')}>
-          Texte
+          Fichier texte
         </button>
         {training.length > 0 && (
           <button

@@ -4,15 +4,16 @@ import type { PortfolioDocument } from '@/core/portfolio/document';
 export function Sheet({ document }: { document: PortfolioDocument }) {
   const { person, experiences, coverage, competencies, training } = document;
   return (
-    <article className="portfolio-sheet mt-8 lg:mt-0">
-      <h2 className="text-[1.375rem]">{person.name || 'Portfolio du doctorat'}</h2>
-      {(person.headline || document.target) && <p className="text-ink-2">{person.headline || `Vers : ${document.target}`}</p>}
+    <article className="portfolio-sheet mt-5 rounded-card bg-surface p-4 shadow-[inset_0_0_0_1px_var(--line)] sm:p-6 lg:mt-0 print:mt-0 print:rounded-none print:p-0 print:shadow-none">
+      <h2 className="text-[1.375rem] leading-tight">{person.name || 'Portfolio du doctorat'}</h2>
+      {(person.headline || document.target) && <p className="text-ink-2">{person.headline || `Vers\u00a0: ${document.target}`}</p>}
       {person.contact && <p className="small">{person.contact}</p>}
       {experiences.length > 0 && (
         <section className="mt-5">
-          <h3 className="text-[1.0625rem] font-bold">Expériences de recherche et de projet</h3>
-          {experiences.map((one) => (
-            <div key={one.title + (one.period ?? '')} className="mt-3">
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">Expériences de recherche et de projet</h3>
+          {experiences.map((one, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page that is only read; two may bear the same title.
+            <div key={i} className="mt-3 break-inside-avoid">
               <h4 className="font-semibold">{one.title}</h4>
               <p className="small">{[one.where, one.period].filter(Boolean).join(' · ')}</p>
               <ul className="mt-1 list-disc pl-5">
@@ -30,14 +31,14 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
         </section>
       )}
       <section className="mt-6">
-        <h3 className="text-[1.0625rem] font-bold">Blocs de compétences du doctorat</h3>
+        <h3 className="text-[1.0625rem] font-bold break-after-avoid">Blocs de compétences du doctorat</h3>
         <ol className="rows mt-2">
           {coverage.map((block) => (
-            <li key={block.number} className="grid grid-cols-[1.5rem_minmax(0,1fr)] py-2">
+            <li key={block.number} className="grid break-inside-avoid grid-cols-[1.5rem_minmax(0,1fr)] py-2">
               <b className={`num ${block.experiences.length ? 'text-stain-4' : 'text-ink-3'}`}>{block.number}</b>
               <span>
                 <span className="small block !text-ink">{block.title}</span>
-                <span className="tiny">{block.experiences.length ? block.experiences.join(' ; ') : 'Non montré'}</span>
+                <span className="tiny">{block.experiences.length ? block.experiences.join('\u00a0; ') : 'Non montré'}</span>
               </span>
             </li>
           ))}
@@ -45,12 +46,14 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
       </section>
       {competencies.length > 0 && (
         <section className="mt-6">
-          <h3 className="text-[1.0625rem] font-bold">Compétences pour le métier : {document.target}</h3>
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">
+            Compétences pour le métier{'\u00a0'}: {document.target}
+          </h3>
           <ul className="rows mt-2">
             {competencies.map((one) => (
-              <li key={one.label} className="py-2">
+              <li key={one.label} className="break-inside-avoid py-2">
                 <span className="small block !text-ink">{one.label}</span>
-                <span className="tiny">{one.experiences.join(' ; ')}</span>
+                <span className="tiny">{one.experiences.join('\u00a0; ')}</span>
               </li>
             ))}
           </ul>
@@ -58,7 +61,7 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
       )}
       {training.rows.length > 0 && (
         <section className="mt-6">
-          <h3 className="text-[1.0625rem] font-bold">Formations suivies</h3>
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">Formations suivies</h3>
           <div className="overflow-x-auto">
             <table className="small num mt-2 w-full text-left">
               <thead>
@@ -76,12 +79,12 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
               </thead>
               <tbody>
                 {training.rows.map((row) => (
-                  <tr key={row.title + row.date}>
+                  <tr key={row.title + row.date} className="break-inside-avoid">
                     <td className="border-b border-line py-1.5 pr-3 text-ink">
                       {row.title}
                       {row.source === 'module' && ' (module Paillasse)'}
                     </td>
-                    <td className="border-b border-line py-1.5 pr-3">{row.date}</td>
+                    <td className="border-b border-line py-1.5 pr-3 whitespace-nowrap">{row.date}</td>
                     <td className="border-b border-line py-1.5 text-right whitespace-nowrap">{row.hours}</td>
                   </tr>
                 ))}
@@ -96,7 +99,9 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
               </tfoot>
             </table>
           </div>
-          <p className="tiny mt-1">Déclaré par la personne ; une durée de module est celle qu’il annonce. Ce n’est pas une attestation.</p>
+          <p className="tiny mt-1">
+            Déclaré par la personne{'\u00a0'}; une durée de module est celle qu’il annonce. Ce n’est pas une attestation.
+          </p>
         </section>
       )}
       <p className="tiny mt-5">Fait le {document.date} avec Paillasse.</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fold } from '@/core/progress/fold';
 import { emptyExperience, type Experience, experiencesOf } from '@/core/portfolio/experience';
 import { dropDraft, keepDraft, readDrafts, saveExperience } from '@/device/portfolio';
@@ -9,25 +9,41 @@ type State =
   | { kind: 'unreadable' }
   | { kind: 'open'; experience: Experience /** Its target, if a job is aimed at. */; target: string | undefined; resumed: boolean };
 
-/** Long enough for a burst of keys, short enough for a closed tab. */
+/** Long enough for a burst of keys; what is not written by then is written when the page goes. */
 const PAUSE = 300;
 
 /**
  * The experience being written: that of the address (`?id=`), or a new one. What is typed is kept on the phone at once, and
- * becomes an event only when it is saved.
+ * becomes an event only when it is saved. `refused`: the phone no longer keeps what is typed.
  */
 export function useDraft() {
   const [state, set] = useState<State>({ kind: 'reading' });
+  const [refused, setRefused] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const waiting = useRef<Experience>(undefined);
+  const write = useCallback(() => {
+    clearTimeout(timer.current);
+    const draft = waiting.current;
+    waiting.current = undefined;
+    if (draft)
+      void keepDraft(draft).then(
+        () => setRefused(false),
+        (error) => {
+          console.warn(error);
+          setRefused(true);
+        },
+      );
+  }, []);
   useEffect(() => {
     void (async () => {
       const asked = new URLSearchParams(location.search).get('id');
       const [drafts, events] = await Promise.all([readDrafts(), readEvents()]);
       const progress = fold(events);
       const { kept, removed } = experiencesOf(progress);
-      const saved = [...kept, ...removed].find(({ id }) => id === asked);
+      const all = [...kept, ...removed];
+      const saved = all.find(({ id }) => id === asked);
       // A new one that was never saved is taken up again.
-      const unsaved = Object.values(drafts).find(({ id }) => ![...kept, ...removed].some((one) => one.id === id));
+      const unsaved = Object.values(drafts).find(({ id }) => !all.some((one) => one.id === id));
       const draft = asked ? drafts[asked] : unsaved;
       set({
         kind: 'open',
@@ -39,23 +55,36 @@ export function useDraft() {
       console.warn(error);
       set({ kind: 'unreadable' });
     });
-  }, []);
+    // A tab closed, or a phone put away, within the pause: the last words too.
+    const hidden = () => document.visibilityState === 'hidden' && write();
+    addEventListener('pagehide', write);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      removeEventListener('pagehide', write);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [write]);
+  const forget = () => {
+    clearTimeout(timer.current);
+    waiting.current = undefined;
+  };
   const change = (experience: Experience) => {
     set((current) => (current.kind === 'open' ? { ...current, experience } : current));
-    clearTimeout(timer.current);
-    // A phone that refuses the draft will refuse the event too, and saving says so.
-    timer.current = setTimeout(() => void keepDraft(experience).catch(console.warn), PAUSE);
+    forget();
+    waiting.current = experience;
+    timer.current = setTimeout(write, PAUSE);
   };
-  /** Throws StoreWriteError, with the draft still there. */
+  /** Throws StoreWriteError, with the draft still there when the phone could keep it. */
   const save = async (experience: Experience) => {
-    clearTimeout(timer.current);
+    forget();
     await keepDraft(experience).catch(console.warn);
     await saveExperience(experience);
-    await dropDraft(experience.id);
+    // It is saved: a draft that stays says the same.
+    await dropDraft(experience.id).catch(console.warn);
   };
   const discard = async (id: string) => {
-    clearTimeout(timer.current);
+    forget();
     await dropDraft(id);
   };
-  return { state, change, save, discard };
+  return { state, refused, change, save, discard };
 }

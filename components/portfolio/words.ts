@@ -1,5 +1,6 @@
 import type { ExperienceKind } from '@/core/portfolio/experience';
 import type { Remark } from '@/core/portfolio/wording';
+import { StoreWriteError } from '@/device/store';
 
 export const KIND_WORDS: Record<ExperienceKind, string> = {
   recherche: 'Recherche',
@@ -24,18 +25,32 @@ export const BLOCK_WORDS: Record<string, string> = {
 export function remarkInWords(remark: Remark): string {
   switch (remark.kind) {
     case 'jargon':
-      return `« ${remark.word} » : dites plutôt ${remark.say}.`;
+      return toSay(remark);
     case 'no-figure':
       return 'Aucun chiffre. Une taille, une durée, un nombre disent plus qu’un adjectif.';
     case 'we':
-      return '« Nous » cache votre part. Dites ce que vous avez fait, vous.';
+      return '«\u00a0Nous\u00a0» cache votre part. Dites ce que vous avez fait, vous.';
     case 'no-verb':
-      return 'Commencez par ce que vous avez fait : conçu, mesuré, coordonné, livré…';
+      return 'Commencez par ce que vous avez fait\u00a0: conçu, mesuré, coordonné, livré…';
     case 'long':
       return `Une phrase de ${remark.words} mots. Coupez-la en deux, ou gardez le résultat.`;
     case 'boast':
-      return `« ${remark.word} » se montre par un résultat, et ne se dit pas.`;
+      return `«\u00a0${remark.word}\u00a0» se montre par un résultat, et ne se dit pas.`;
   }
+}
+
+/** Some words have a replacement; others, « à développer », want more to be said. */
+const toSay = ({ word, say }: Extract<Remark, { kind: 'jargon' }>): string =>
+  `«\u00a0${word}\u00a0»\u00a0: ${say.startsWith('à développer') ? say : `dites plutôt ${say}`}.`;
+
+/** The phone did not write: what happened, what to do. */
+export function refusalInWords(error: unknown): string {
+  const code =
+    error instanceof StoreWriteError ? error.code : error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : '';
+  if (code === 'full') return 'La mémoire du téléphone est pleine\u00a0: rien n’a été enregistré. Libérez de la place, puis réessayez.';
+  if (code === 'outdated')
+    return 'Une version plus récente de Paillasse est ouverte dans un autre onglet\u00a0: rien n’a été enregistré. Rechargez cette page.';
+  return 'Ce navigateur refuse d’enregistrer\u00a0: rien n’a changé. Quittez la navigation privée ou autorisez le stockage, puis réessayez.';
 }
 
 export const READING = 'Lecture de votre portfolio…';

@@ -21,6 +21,7 @@ import { placesAreSound, trainingsAreSound } from './training';
 import { framesFollowFrenchTypography, itemsFollowFrenchTypography } from './typography';
 import { numericItemsAreTemplates, variantsAreSane } from './variants';
 import { packsAreLight } from './weight';
+import { wordingIsSound } from './wording';
 
 /** What each question must be, of the bank or of a module. */
 export const ITEM_CHECKS: readonly Check[] = [
@@ -64,6 +65,7 @@ const CHECKS: readonly Check[] = [
   trainingsAreSound,
   placesAreSound,
   recommendationsAreSound,
+  wordingIsSound,
   ...MODULE_CHECKS,
   ...SECTOR_CHECKS,
 ];

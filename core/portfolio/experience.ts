@@ -108,6 +108,35 @@ const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 export const monthInWords = (month: Month): string => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`.trim();
 
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+/** A month as people write it where the browser has no field for it: « 10/2023 », « oct. 2023 », « 2023-10 ». Undefined: not one. */
+export function readMonth(written: string): Month | undefined {
+  const parts = plain(written).match(/[a-z]+|\d+/g) ?? [];
+  if (parts.length !== 2) return undefined;
+  const year = parts.find((part) => /^(19|20)\d\d$/.test(part));
+  const other = parts.find((part) => part !== year);
+  if (!year || !other) return undefined;
+  const named = /^\d/.test(other) ? [] : MONTHS.flatMap((name, i) => (other.length >= 3 && plain(name).startsWith(other) ? [i + 1] : []));
+  const month = /^\d{1,2}$/.test(other) ? Number(other) : named.length === 1 ? named[0]! : 0;
+  return month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
+}
+
+/** Hours as people write them: « 14,5 », « 14.5 », « 14 h », « 14 h 30 ». Undefined: neither, or beyond what an event holds. */
+export function readHours(written: string): number | undefined {
+  const plainly = written.replace(/\s/g, '').toLowerCase();
+  const clock = /^(\d+)h(?:([0-5]?\d)(?:min)?)?$/.exec(plainly);
+  const hours = clock
+    ? Number(clock[1]) + Number(clock[2] ?? 0) / 60
+    : /^\d+([.,]\d+)?$/.test(plainly)
+      ? Number(plainly.replace(',', '.'))
+      : -1;
+  return hours >= 0 && hours <= 10_000 ? Math.round(hours * 100) / 100 : undefined;
+}
+
 /** « octobre 2023 à mars 2024 », « depuis octobre 2023 », « mars 2024 »; undefined when no month was given. */
 export function periodInWords({ from, to }: Pick<Experience, 'from' | 'to'>): string | undefined {
   if (from && to) return from === to ? monthInWords(from) : `${monthInWords(from)} à ${monthInWords(to)}`;
@@ -115,13 +144,14 @@ export function periodInWords({ from, to }: Pick<Experience, 'from' | 'to'>): st
   return to ? monthInWords(to) : undefined;
 }
 
-/** Sentences for the CV; the result, or the title, stands in when none was written. */
-export function cvLines(experience: Experience): string[] {
-  const lines = experience.cv
-    .split('\n')
-    .map((line) => line.replace(/^[-–•\s]+/, '').trim())
-    .filter(Boolean);
-  if (lines.length) return lines;
-  const written = [experience.action, experience.result].map((text) => text.trim()).filter(Boolean);
-  return written;
+/** Sentences for the CV; what was done and what came of it stand in when none was written. */
+export function cvLines({ cv, action, result }: Pick<Experience, 'cv' | 'action' | 'result'>): string[] {
+  const lines = linesOf(cv);
+  return lines.length ? lines : [action, result].flatMap(linesOf);
 }
+/** Without the dashes and bullets that people type or paste. */
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^[-–—•*\s]+/, '').trim())
+    .filter(Boolean);

@@ -27,14 +27,18 @@ export const Wording = z.strictObject({
 });
 export type Wording = z.infer<typeof Wording>;
 
-/** Lower case, accents and apostrophes folded, words apart. */
-export const foldWords = (written: string): string[] =>
+/** Words apart, without accents nor apostrophes, capitals kept. */
+const plainWords = (written: string): string[] =>
   written
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'Oe')
+    .split(/[^A-Za-z0-9]+/)
     .filter(Boolean);
+
+/** Lower case, accents and apostrophes folded, words apart. */
+export const foldWords = (written: string): string[] => plainWords(written.toLowerCase());
 
 /** Whether a phrase stands in what was written: its words in a row, each by prefix (four letters at least), or whole. */
 function stands(phrase: readonly string[], written: readonly string[]): boolean {
@@ -73,6 +77,10 @@ export type Remark =
   | { kind: 'boast'; word: string };
 
 const LINE_WORDS = 32;
+const WE = new Set(['nous', 'notre', 'nos']);
+/** Numbers in letters, « un » left out: it is an article. */
+const NUMBER =
+  /(?<!\p{L})(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|moitié|tiers|quart|double)(?!\p{L})/iu;
 const BOASTS = ['excellent', 'exceptionnel', 'parfait', 'expert', 'leader', 'revolutionnaire', 'unique au monde', 'pionnier', 'passionne'];
 
 /** What a demanding reader would say of lines for a CV. Never an obstacle. */
@@ -83,26 +91,58 @@ export function remarksOn(cv: string, wording: Pick<Wording, 'verbs' | 'jargon'>
     .filter((words) => words.length > 0);
   if (lines.length === 0) return [];
   const all = lines.flat();
-  const begins = new Set(wording.verbs.flatMap(({ verb, past }) => [...stems(past), ...foldWords(verb)]));
+  const openings = new Set([
+    ...PARTICIPLES.split(' '),
+    ...wording.verbs.flatMap(({ verb, past }) => [...stems(past), ...foldWords(verb).slice(0, 1)]),
+  ]);
   const long = lines.find((words) => words.length > LINE_WORDS);
   return [
-    ...wording.jargon
-      .filter(({ word }) => {
-        const asked = foldWords(word);
-        return all.some((_, i) => asked.every((part, j) => all[i + j] === part));
-      })
+    ...jargonIn(cv, wording.jargon)
       .slice(0, 3)
       .map(({ word, say }): Remark => ({ kind: 'jargon', word, say })),
-    ...(/\d/.test(cv) || /\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent)\b/i.test(cv)
-      ? []
-      : [{ kind: 'no-figure' } as const]),
-    ...(all.some((word) => word === 'nous' || word === 'notre' || word === 'nos') && !all.includes('j') ? [{ kind: 'we' } as const] : []),
-    ...(lines.every((words) => !begins.has(words[0]!) && !(words[0] === 'j' && words[1] === 'ai')) ? [{ kind: 'no-verb' } as const] : []),
+    ...(/\d/.test(cv) || NUMBER.test(cv) ? [] : [{ kind: 'no-figure' } as const]),
+    ...(all.some((word) => WE.has(word)) && !all.includes('j') ? [{ kind: 'we' } as const] : []),
+    ...(cv.split('\n').some((line) => opensWithAnAction(line, openings)) ? [] : [{ kind: 'no-verb' } as const]),
     ...(long ? [{ kind: 'long', words: long.length } as const] : []),
     ...BOASTS.filter((boast) => stands(foldWords(boast), all))
       .slice(0, 1)
       .map((word): Remark => ({ kind: 'boast', word })),
   ];
+}
+
+/** Participles that do not end in « é », besides those of the verbs proposed. */
+const PARTICIPLES =
+  'accueilli accompli acquis appris bati choisi conclu construit converti decouvert decrit defendu elargi enrichi entrepris ' +
+  'etabli fait fini fourni garanti instruit introduit maintenu mis muni obtenu ouvert permis prescrit pris produit recueilli recu ' +
+  'rendu reparti repris requis resolu reuni reussi souscrit soutenu transcrit transmis vendu';
+
+/**
+ * Jargon that stands in a text, each place counted once: « co-IP » is not « IP » too. Up to three letters, capitals are
+ * part of the word: « ED » is not « ed », « PI » is not « pi ».
+ */
+function jargonIn(written: string, jargon: Wording['jargon']): Wording['jargon'] {
+  const words = plainWords(written);
+  const taken = new Set<number>();
+  const same = (asked: string, word: string) =>
+    asked === word || ((asked.length > 3 || asked === asked.toLowerCase()) && asked.toLowerCase() === word.toLowerCase());
+  const found = jargon
+    .map((entry, rank) => ({ entry, rank, parts: plainWords(entry.word) }))
+    .sort((x, y) => y.parts.length - x.parts.length)
+    .filter(({ parts }) => {
+      const starts = words.flatMap((_, i) =>
+        parts.every((part, j) => words[i + j] !== undefined && !taken.has(i + j) && same(part, words[i + j]!)) ? [i] : [],
+      );
+      for (const i of starts) for (let j = 0; j < parts.length; j++) taken.add(i + j);
+      return starts.length > 0;
+    });
+  return found.sort((x, y) => x.rank - y.rank).map(({ entry }) => entry);
+}
+
+/** A verb of the list, « j’ai », or any participle in « é »: better to say nothing than to correct « Isolé… ». */
+function opensWithAnAction(line: string, openings: ReadonlySet<string>): boolean {
+  const [first = '', second] = foldWords(line);
+  if (openings.has(first) || (first === 'j' && second === 'ai')) return true;
+  return /^[^\p{L}]*\p{L}+ée?s?(?!\p{L})/u.test(line.normalize('NFC'));
 }
 
 /** « conçu » also as « conçue », « conçus »; « Conception » is left to the person. */

@@ -130,6 +130,20 @@ const read: fc.Arbitrary<Drawn> = fc
 const voided: fc.Arbitrary<Drawn> = fc
   .record({ of: pick(...ITEMS), version: pick('v1', 'v2') })
   .map(({ of, version }) => ({ type: 'answer-voided', body: { item: of.item, version, reason: 'clé fausse' } }));
+/** Few experiences, described, changed, taken out and put back; some as the first version wrote them. */
+const described: fc.Arbitrary<Drawn> = fc
+  .record({
+    n: fc.nat({ max: 2 }),
+    text: pick('', 'Six mois en salle blanche.', 'Un stage.'),
+    blocks: fc.uniqueArray(pick(...BLOCKS), { maxLength: 2 }),
+    more: pick<object>(
+      {},
+      { title: 'Un dosage', from: '2025-03' },
+      { title: 'Un dosage', hours: 7.5, kind: 'formation' },
+      { removed: true },
+    ),
+  })
+  .map(({ n, text, blocks, more }) => ({ type: 'experience-described', body: { experience: `e-${n}`, text, blocks, ...more } }));
 const plain: fc.Arbitrary<Drawn> = fc.oneof(
   fc.record({ block: pick(...BLOCKS), level: pick(1, 2, 3, 4) }).map((body) => ({ type: 'level-declared' as const, body })),
   pick('technicien', 'ingenieur', 'tsbi').map((target) => ({ type: 'job-targeted' as const, body: { target } })),
@@ -139,6 +153,7 @@ const plain: fc.Arbitrary<Drawn> = fc.oneof(
   fc.constant({ type: 'session-ended' as const, body: { session: SESSION, target: 'technicien', reason: 'budget' } }),
   reviewed,
   read,
+  described,
 );
 /** Of a later version: another type, or a known type under a later schema. */
 const opaque: fc.Arbitrary<Drawn> = pick('gesture-filmed', 'item-answered', 'module-completed', 'answer-voided').map((type) => ({

@@ -14,7 +14,7 @@ export default function PagesLayout({ children }: { children: ReactNode }) {
       >
         Aller au contenu
       </a>
-      <header className="mx-auto flex max-w-xl items-center justify-between low:flex-wrap lg:gap-x-6 px-gutter pt-1 lg:max-w-5xl lg:pt-3">
+      <header className="mx-auto flex max-w-xl items-center justify-between low:flex-wrap lg:gap-x-6 px-gutter pt-1 lg:max-w-5xl lg:pt-3 print:hidden">
         <a href="/" className="text-[1.0625rem] font-bold tracking-tight no-underline">
           Paillasse
         </a>

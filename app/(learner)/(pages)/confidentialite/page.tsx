@@ -16,18 +16,26 @@ export default function PrivacyPage() {
 
       <h2>Ce qui reste sur votre téléphone</h2>
       <p>
-        Vos réponses, vos niveaux déclarés, le métier visé, les questions marquées ou signalées, et les questionnaires téléchargés. Le site
-        n’utilise ni publicité, ni mesure d’audience, ni service d’un tiers.
+        Vos réponses, vos niveaux déclarés, le métier visé, les questions marquées ou signalées, les expériences de votre portfolio, et les
+        questionnaires téléchargés. Le site n’utilise ni publicité, ni mesure d’audience, ni service d’un tiers.
+      </p>
+      <p>
+        Du portfolio, deux choses ne partent jamais, même si vous sauvegardez : les brouillons, et le nom, le titre et le contact que vous
+        mettez en tête. Le PDF, le texte et le tableau sont faits sur le téléphone. Effacer cet appareil efface tout cela.
       </p>
 
       <h2>Ce qui part si vous sauvegardez</h2>
       <ul>
         <li>Les mêmes réponses et choix, avec l’heure de chacun.</li>
+        <li>
+          Les expériences enregistrées dans le portfolio, telles que vous les avez écrites, celles que vous avez retirées comprises : n’y
+          mettez ni nom d’une autre personne, ni secret d’un partenaire.
+        </li>
         <li>Un numéro tiré au hasard pour vous, un autre pour chacun de vos appareils.</li>
         <li>L’empreinte (SHA-256) de votre code de 12 mots et du secret de l’appareil : ni l’un ni l’autre ne sont gardés en clair.</li>
       </ul>
       <p>
-        Ni nom, ni adresse, ni téléphone, ni employeur ne sont demandés. Ces réponses restent pourtant des données personnelles au sens du
+        Ni nom, ni adresse, ni téléphone, ni employeur ne sont demandés. Ces données restent pourtant des données personnelles au sens du
         règlement général sur la protection des données (RGPD) : elles sont pseudonymes, non anonymes.
       </p>
 

@@ -10,12 +10,12 @@ export const metadata: Metadata = {
 export default function CvPortfolioPage() {
   return (
     <>
-      <p className="eyebrow print:hidden">
-        <a className="link !py-0" href="/portfolio">
+      <p className="eyebrow -mt-3 print:hidden">
+        <a className="link inline-flex min-h-12 items-center !py-0" href="/portfolio">
           Portfolio
         </a>
       </p>
-      <h1 className="print:hidden">CV et portfolio</h1>
+      <h1 className="-mt-1 print:hidden">CV et portfolio</h1>
       <CvPage {...portfolioFrame()} />
     </>
   );

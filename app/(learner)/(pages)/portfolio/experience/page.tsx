@@ -9,12 +9,12 @@ export default function ExperiencePage() {
   const { blocks, jobs } = portfolioFrame();
   return (
     <>
-      <p className="eyebrow">
-        <a className="link !py-0" href="/portfolio">
+      <p className="eyebrow -mt-3">
+        <a className="link inline-flex min-h-12 items-center !py-0" href="/portfolio">
           Portfolio
         </a>
       </p>
-      <h1 className="mb-4">Une expérience</h1>
+      <h1 className="-mt-1 mb-4">Une expérience</h1>
       <ExperienceForm blocks={blocks} jobs={jobs} wording={content().wording} />
     </>
   );
