@@ -9,7 +9,7 @@ export function WordRecto({ word, way }: Props) {
   return (
     <div>
       <p className="small">{english ? 'Comment le dit-on en français\u202f?' : 'Comment le dit-on en anglais\u202f?'}</p>
-      <h1 id="enonce" tabIndex={-1} lang={english ? 'en' : 'fr'} className="mt-1 first-letter:uppercase">
+      <h1 id="enonce" tabIndex={-1} lang={english ? 'en' : 'fr'} className="mt-1.5 !text-[min(2rem,11vw)] first-letter:uppercase">
         {english ? word.en : word.fr}
       </h1>
     </div>
@@ -24,12 +24,13 @@ export function WordVerso({ word, way }: Props) {
   ].filter(({ text }, i, all) => text && all.findIndex((other) => other.text === text) === i);
   return (
     <div className="grid gap-2">
-      <p lang={english ? 'en' : 'fr'} className="text-[1.375rem] leading-tight font-bold text-stain-4 first-letter:uppercase">
+      <p lang={english ? 'en' : 'fr'} className="text-[1.5rem] leading-tight font-bold text-stain-4 first-letter:uppercase">
         {english ? word.en : word.fr}
       </p>
       {abbreviations.length > 0 && (
         <p className="small">
-          {abbreviations.length > 1 ? 'Sigles' : 'Sigle'}{'\u00a0: '}
+          {abbreviations.length > 1 ? 'Sigles' : 'Sigle'}
+          {'\u00a0: '}
           {abbreviations.map(({ lang, text }, i) => (
             <span key={lang}>
               {i > 0 && ' ; '}

@@ -35,22 +35,17 @@ function isMissed(word: Word, progress: Progress): boolean {
   });
 }
 
+const HOLDS_IN: Record<Pool, (word: Word, progress: Progress, blocks: ReadonlySet<string>) => boolean> = {
+  all: () => true,
+  followed: isFollowed,
+  target: (word, _, blocks) => word.blocks.some((block) => blocks.has(block)),
+  missed: isMissed,
+};
+
 /** The words that a choice leaves; none for the job aimed at when no job is. */
 export function poolOf(pack: GlossaryPack, progress: Progress, { pool, names }: Choice): Word[] {
   const blocks = new Set(pack.targets[progress.target?.value ?? '']?.blocks);
-  return pack.words.filter((word) => {
-    if (!asks(word) || (!names && word.kind)) return false;
-    switch (pool) {
-      case 'all':
-        return true;
-      case 'followed':
-        return isFollowed(word, progress);
-      case 'target':
-        return word.blocks.some((block) => blocks.has(block));
-      case 'missed':
-        return isMissed(word, progress);
-    }
-  });
+  return pack.words.filter((word) => asks(word) && (names || !word.kind) && HOLDS_IN[pool](word, progress, blocks));
 }
 
 /**
