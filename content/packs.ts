@@ -5,6 +5,7 @@ import { difficultyToB } from '../core/assessment/likelihood';
 import { type KeyPoint, type ModulePack, plainText, blocksOf, termsOf } from '../core/learning/module';
 import { type Bundle, canonical, type Pack, type PackItem, type PackSource } from '../core/content/pack';
 import type { Item } from '../core/assessment/item';
+import type { GlossaryPack } from '../core/glossary/word';
 import type { Content, LoadedModule } from './load';
 
 /** Content as packs: what the phone downloads and what the server keeps by version. */
@@ -63,7 +64,7 @@ export function buildPack(content: Content, block: string): Pack {
   return { block, competencies, items, sources };
 }
 
-export const packHash = (pack: Pack | ModulePack): string => hash(canonical(pack));
+export const packHash = (pack: Pack | ModulePack | GlossaryPack): string => hash(canonical(pack));
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
 

@@ -1,11 +1,13 @@
 import { instantiate, variantSeed } from '@/core/assessment/variant';
 import type { PackItem, PackSource } from '@/core/content/pack';
+import { readWordCard, type Way, type Word } from '@/core/glossary/word';
 import type { Term } from '@/core/learning/module';
 import { fold, type Progress } from '@/core/progress/fold';
 import { byUrgency, type Day, doneToday, type DueCard, dueCards, sessionOf } from '@/core/review/day';
 import { type DeckCard, deckOf } from '@/core/review/deck';
 import type { Rating } from '@/core/review/schedule';
 import { dayAt } from './day';
+import { keepGlossary, keptWords } from './glossary';
 import { keepModulePack, moduleCards } from './module-packs';
 import { packsFor } from './packs';
 import { type ReviewSettings, readReviewSettings } from './review-settings';
@@ -30,7 +32,8 @@ export async function readToday(now: number): Promise<Today> {
   const [log, settings, modules] = await Promise.all([readEvents(), readReviewSettings(), moduleCards().catch(() => ({}))]);
   const progress = fold(log);
   const day = dayAt(now);
-  const deck = deckOf(progress, modules);
+  const withWords = Object.keys(progress.cards).some((card) => card.startsWith('word:'));
+  const deck = deckOf(progress, modules, withWords ? await keptWords() : undefined);
   const done = doneToday(progress, day);
   return {
     progress,
@@ -54,7 +57,8 @@ export const cardsToday = ({ due, places }: Today): number => {
 export type CardFace =
   | { kind: 'item'; card: DueCard; entry: PackItem; seed: number | null; sources: Record<string, PackSource> }
   | { kind: 'key'; card: DueCard; title: string; ask: string; answer: string[] }
-  | { kind: 'term'; card: DueCard; term: Term; sources: Record<string, PackSource> };
+  | { kind: 'term'; card: DueCard; term: Term; sources: Record<string, PackSource> }
+  | { kind: 'word'; card: DueCard; word: Word; way: Way };
 
 /**
  * The faces of these cards, in order. Texts come from the phone, else from the network; a card whose text is out of
@@ -62,12 +66,18 @@ export type CardFace =
  */
 export async function facesOf(cards: readonly DueCard[], progress: Progress, random: () => number): Promise<CardFace[]> {
   const ids = (of: (card: DueCard) => string | null) => [...new Set(cards.flatMap((card) => of(card) ?? []))];
-  const [packs, modules] = await Promise.all([
+  const [packs, glossary, modules] = await Promise.all([
     packsFor(ids((card) => (card.kind === 'item' && !card.module ? card.block : null))).catch(() => ({})),
+    cards.some((card) => card.kind === 'word') ? keepGlossary().catch(() => undefined) : undefined,
     Promise.all(ids((card) => card.module).map(async (id) => [id, await keepModulePack(id).catch(() => undefined)] as const)),
   ]);
   const packOf = new Map(modules);
   return cards.flatMap((card): CardFace[] => {
+    if (card.kind === 'word') {
+      const asked = readWordCard(card.card);
+      const word = glossary?.words.find(({ id }) => id === asked?.word);
+      return asked && word ? [{ kind: 'word', card, word, way: asked.way }] : [];
+    }
     const pack = card.module ? packOf.get(card.module) : (packs as Awaited<ReturnType<typeof packsFor>>)[card.block]?.pack;
     if (!pack && card.kind !== 'term') return [];
     if (card.kind === 'item' && pack) {

@@ -1,5 +1,6 @@
-/* Writes public/paquets: one pack a block and one bundle a target, named by their hash, and the manifest. Fails on unsound content. */
+/* Writes public/paquets: one pack a block and one bundle a target, one for the glossary, named by their hash, and the manifest. Fails on unsound content. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { buildGlossaryPack } from '../content/glossary';
 import { content } from '../content/load';
 import { buildBundle, buildModulePack, buildPack, packHash } from '../content/packs';
 import { searchFile } from '../content/search/file';
@@ -9,8 +10,17 @@ import type { Manifest } from '../core/content/pack';
 const folder = 'public/paquets';
 mkdirSync(`${folder}/metier`, { recursive: true });
 mkdirSync(`${folder}/module`, { recursive: true });
-const manifest = { packs: {}, bundles: {}, modules: {} } satisfies Manifest as Required<Manifest>;
-const kept = new Set(['manifeste.json']);
+const glossary = buildGlossaryPack();
+const glossaryName = `glossaire.${packHash(glossary)}.json`;
+const glossaryText = JSON.stringify(glossary);
+const manifest: Required<Manifest> = {
+  packs: {},
+  bundles: {},
+  modules: {},
+  glossary: { hash: packHash(glossary), file: `/paquets/${glossaryName}`, bytes: Buffer.byteLength(glossaryText) },
+};
+writeFileSync(`${folder}/${glossaryName}`, glossaryText);
+const kept = new Set(['manifeste.json', glossaryName]);
 for (const block of content().blocks) {
   const pack = buildPack(content(), block.id);
   if (pack.items.length === 0) continue;
@@ -51,5 +61,5 @@ writeFileSync(`${folder}/manifeste.json`, JSON.stringify(manifest));
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
   if (file.endsWith('.json') && !kept.has(file.replaceAll('\\', '/'))) rmSync(`${folder}/${file}`);
 console.log(
-  `${Object.keys(manifest.packs).length} paquets, ${Object.keys(manifest.bundles).length} lots de paquets, ${Object.keys(manifest.modules).length} modules`,
+  `${Object.keys(manifest.packs).length} paquets, ${Object.keys(manifest.bundles).length} lots de paquets, ${Object.keys(manifest.modules).length} modules, ${glossary.words.length} mots`,
 );

@@ -23,6 +23,8 @@ const PAGES = [
   '/evaluer',
   '/apprendre',
   '/modules',
+  '/glossaire',
+  '/glossaire/cartes',
   '/parcours/personnel',
   '/reviser',
   '/reviser/seance',
@@ -61,14 +63,17 @@ const icons = [
   '/icones/icone.svg',
   '/manifest.webmanifest',
 ];
-// What the search looks in, named by its hash: whoever has the application can search it.
-const search = readdirSync('public/paquets').filter((name) => name.startsWith('index.'));
-if (search.length !== 1) throw new Error(`one file to search in is expected in public/paquets, not ${search.length}`);
+// What the search looks in and the glossary's words, named by their hash: whoever has the application can search it and ask for them.
+const packs = ['index.', 'glossaire.'].map((prefix) => {
+  const [name, ...others] = readdirSync('public/paquets').filter((file) => file.startsWith(prefix));
+  if (!name || others.length) throw new Error(`one file ${prefix}* is expected in public/paquets`);
+  return { url: `/paquets/${name}`, revision: null };
+});
 const entries = [
   ...(manifestEntries ?? []),
   ...pages,
   ...icons.map((url) => ({ url, revision: revision(`public${url}`) })),
-  ...search.map((name) => ({ url: `/paquets/${name}`, revision: null })),
+  ...packs,
 ].sort((x, y) => (x.url < y.url ? -1 : 1));
 const list = JSON.stringify(entries);
 // The file that makes PDFs is not precached, but kept with the pages of a build: another file, another build.

@@ -11,6 +11,9 @@ export function TermPopUp({ id, term }: { id: string; term: Term }) {
         {term.en}
       </p>
       <p className="small mt-1.5">{term.definition}</p>
+      <a className="link small mt-1 inline-flex min-h-12 items-center" href={`/glossaire#${term.id}`}>
+        Dans le glossaire
+      </a>
     </div>
   );
 }

@@ -1,25 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Score } from '@/core/assessment/score';
-import { scoreResponse } from '@/core/assessment/score';
 import type { Response } from '@/core/events/event';
 import { previewOf, type Rating, scheduleOf } from '@/core/review/schedule';
-import { loadControls } from '@/components/quiz/control';
 import { showBadge } from '@/device/badge';
 import { sameDay } from '@/device/day';
 import { askToPersist } from '@/device/durability';
-import { type CardFace, grade, postpone, readToday, type Today, todayFaces, undo } from '@/device/review';
+import { type CardFace, grade, postpone, readToday, type Today, undo } from '@/device/review';
 import { StoreWriteError } from '@/device/store';
 
 export type ReviewPhase =
   | { kind: 'reading' }
   | { kind: 'unreadable' }
-  /** Nothing due, or all of it done; `today` as it stands. `out`: cards whose text is not on this phone. */
-  | { kind: 'over'; today: Today; reviewed: number; postponed: number; out: number }
+  /**
+   * Nothing due, or all of it done; `today` as it stands. `forgotten`: cards that were, at least once. `out`: cards whose
+   * text is not on this phone.
+   */
+  | { kind: 'over'; today: Today; reviewed: number; forgotten: number; postponed: number; out: number }
   | { kind: 'asking'; face: CardFace }
   /** The other side is shown. `next`: when the card would come back for each grade. */
   | { kind: 'answering'; face: CardFace; answered?: { response: Response; score: Score }; next: Record<Rating, number>; now: number };
 
-type Step = { face: CardFace; event: string; postponed: boolean };
+/** The cards of a session, with what was read of the day to choose them. `more`: places asked for beyond the day's. */
+export type Deal = (more: number) => Promise<{ today: Today; faces: CardFace[]; out: number }>;
+/** `rating` null: put off. */
+type Step = { face: CardFace; event: string; rating: Rating | null };
 /** Times that a forgotten card comes back in one session; then it waits for tomorrow. */
 const RETURNS = 2;
 /** A learning step that comes back within this session. */
@@ -27,8 +31,11 @@ const SOON = 20 * 60_000;
 /** Two taps that close are one. */
 const DOUBLE_TAP = 350;
 
-/** A session of review as a state machine over the phone's store. Every tap that counts is an event, on the disk at once. */
-export function useReview() {
+/**
+ * A session of cards as a state machine over the phone's store. Every tap that counts is an event, on the disk at once.
+ * `deal` must not change from one render to the next. `daily`: another day deals other cards.
+ */
+export function useReview(deal: Deal, { daily }: { daily: boolean }) {
   const [phase, setPhase] = useState<ReviewPhase>({ kind: 'reading' });
   const [trouble, setTrouble] = useState(false);
   const [place, setPlace] = useState({ done: 0, of: 0, again: 0, back: false, steps: 0 });
@@ -51,23 +58,28 @@ export function useReview() {
       steps: past.current.length,
     });
     if (face) {
-      await loadControls().catch((error) => console.warn(error));
       setPhase({ kind: 'asking', face });
       return;
     }
     const now = await readToday(Date.now());
     void showBadge(now);
-    const count = (postponed: boolean) =>
-      new Set(past.current.filter((step) => step.postponed === postponed).map((step) => step.face.card.card)).size;
-    setPhase({ kind: 'over', today: now, reviewed: count(false), postponed: count(true), out: out.current });
+    const count = (which: (rating: Rating | null) => boolean) =>
+      new Set(past.current.filter((step) => which(step.rating)).map((step) => step.face.card.card)).size;
+    setPhase({
+      kind: 'over',
+      today: now,
+      reviewed: count((rating) => rating !== null),
+      forgotten: count((rating) => rating === 1),
+      postponed: count((rating) => rating === null),
+      out: out.current,
+    });
   }, []);
 
   const open = useCallback(
     async (more = 0) => {
       try {
-        const read = await readToday(Date.now());
-        today.current = more ? { ...read, places: read.places + more } : read;
-        const { faces, out: missing } = await todayFaces(today.current, Math.random);
+        const { today: read, faces, out: missing } = await deal(more);
+        today.current = read;
         out.current = missing;
         queue.current = faces;
         past.current = [];
@@ -77,7 +89,7 @@ export function useReview() {
         setPhase({ kind: 'unreadable' });
       }
     },
-    [show],
+    [show, deal],
   );
   useEffect(() => {
     void open();
@@ -85,6 +97,7 @@ export function useReview() {
   // Left open overnight, or opened again by a reminder: another day has other cards. A card that is turned stays.
   const kind = phase.kind;
   useEffect(() => {
+    if (!daily) return;
     const seen = () => {
       const read = today.current;
       const another = read !== null && !sameDay(read.now, Date.now());
@@ -92,7 +105,7 @@ export function useReview() {
     };
     document.addEventListener('visibilitychange', seen);
     return () => document.removeEventListener('visibilitychange', seen);
-  }, [kind, open]);
+  }, [kind, open, daily]);
 
   const once = async (run: () => Promise<void>) => {
     if (busy.current) return;
@@ -131,9 +144,8 @@ export function useReview() {
     canUndo: past.current.length > 0,
     /** Shows the other side of a card that is not a question. */
     reveal: () => phase.kind === 'asking' && turn(phase.face),
-    answer: (response: Response) => {
-      if (phase.kind === 'asking' && phase.face.kind === 'item')
-        turn(phase.face, { response, score: scoreResponse(phase.face.entry.item, response) });
+    answer: (response: Response, score: Score) => {
+      if (phase.kind === 'asking' && phase.face.kind === 'item') turn(phase.face, { response, score });
     },
     grade: (rating: Rating) =>
       once(async () => {
@@ -142,14 +154,14 @@ export function useReview() {
         const { face } = phase;
         const event = await grade(face.card, rating, today.current!.settings.retention);
         askToPersist();
-        past.current.push({ face, event, postponed: false });
+        past.current.push({ face, event, rating });
         queue.current.shift();
         await afterwards(async () => {
           const { progress } = await readToday(Date.now());
           today.current = { ...today.current!, progress };
           // Still being learnt: it comes back at the end of this very session.
           const after = scheduleOf(progress.cards[face.card.card], progress.undone);
-          const times = past.current.filter((step) => step.face.card.card === face.card.card && !step.postponed).length;
+          const times = past.current.filter((step) => step.face.card.card === face.card.card && step.rating !== null).length;
           if (after?.learning && after.due <= Date.now() + SOON && times <= RETURNS) queue.current.push(face);
         });
       }),
@@ -158,7 +170,7 @@ export function useReview() {
         if ((phase.kind !== 'asking' && phase.kind !== 'answering') || queue.current[0] !== phase.face) return;
         const { face } = phase;
         const event = await postpone(face.card, Date.now());
-        past.current.push({ face, event, postponed: true });
+        past.current.push({ face, event, rating: null });
         queue.current.shift();
         await afterwards(async () => undefined);
       }),

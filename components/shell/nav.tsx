@@ -15,7 +15,7 @@ const ENTRIES = [
     href: '/apprendre',
     name: 'Apprendre',
     path: 'M4 5c3-1 6-1 8 1 2-2 5-2 8-1v13c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v13',
-    owns: /^\/(apprendre|blocs|sources|modules|parcours|reviser)/,
+    owns: /^\/(apprendre|blocs|sources|modules|parcours|reviser|glossaire)/,
   },
   { href: '/progres', name: 'Progrès', path: 'M6 20V9M12 20V4M18 20v-7', owns: /^\/(progres|resultat|sauvegarde|portfolio)/ },
 ] as const;

@@ -32,6 +32,8 @@ export type Manifest = {
   bundles?: Record<string, { file: string; bytes: number }>;
   /** By module: its review pack, and the ids of the cards that following it gives. */
   modules?: Record<string, { hash: string; file: string; bytes: number; block: string; keys: string[]; terms: string[] }>;
+  /** Every word of the glossary: core/glossary/word. */
+  glossary?: { hash: string; file: string; bytes: number };
 };
 
 /** JSON with sorted keys and no space: the text that a version hashes. */

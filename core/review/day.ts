@@ -1,5 +1,6 @@
+import { cardsOfWord, wordOf } from '../glossary/word';
 import type { Progress } from '../progress/fold';
-import type { DeckCard } from './deck';
+import { type DeckCard, firstGrade } from './deck';
 import { remembered, type Scheduled, scheduleOf } from './schedule';
 
 /** A day's review: what is due, how much of it, in which order; and the days to come. */
@@ -24,23 +25,44 @@ function isDue(card: DeckCard, scheduled: Scheduled | null, now: number, day: Da
 }
 
 export function dueCards(progress: Progress, deck: readonly DeckCard[], now: number, day: Day): DueCard[] {
-  return deck
+  const due = deck
     .map((card) => ({
       ...card,
       scheduled: scheduleOf(progress.cards[card.card], progress.undone),
       again: isGraded(progress, card.card, day),
     }))
     .filter((card) => isDue(card, card.scheduled, now, day));
+  return oncePerWord(due, progress, now, day);
 }
 
-const isGraded = (progress: Progress, card: string, day: Day): boolean =>
+/**
+ * A word asked for in one direction gives the other away, and so does its meaning: of its cards the most urgent comes,
+ * the others wait for another day. A card graded today is in its learning steps and stays.
+ */
+function oncePerWord(due: readonly DueCard[], progress: Progress, now: number, day: Day): DueCard[] {
+  const taken = new Map<string, string>();
+  for (const { card } of byUrgency(due, now)) {
+    const word = wordOf(card);
+    if (word === null || taken.has(word)) continue;
+    taken.set(word, cardsOfWord(word).find((other) => isGraded(progress, other, day)) ?? card);
+  }
+  return due.filter(({ card, again }) => again || (taken.get(wordOf(card) ?? '') ?? card) === card);
+}
+
+export const isGraded = (progress: Progress, card: string, day: Day): boolean =>
   progress.cards[card]?.log.some(
     (entry) => 'rating' in entry && entry.at >= day.start && entry.at < day.end && !progress.undone[entry.id],
   ) ?? false;
 
-/** Distinct cards graded since the day began, those taken back aside. */
+/**
+ * Distinct cards graded since the day began, those taken back aside. A word met for the first time was the learner's own
+ * choice (flashcards of the glossary): it takes no place from what is due.
+ */
 export function doneToday(progress: Progress, day: Day): number {
-  return Object.keys(progress.cards).filter((card) => isGraded(progress, card, day)).length;
+  return Object.entries(progress.cards).filter(
+    ([card, history]) =>
+      isGraded(progress, card, day) && !(card.startsWith('word:') && (firstGrade(history, progress.undone) ?? 0) >= day.start),
+  ).length;
 }
 
 /**
@@ -70,9 +92,9 @@ export function sessionOf<T extends Pick<DueCard, 'block' | 'again'>>(ordered: r
   return mixed;
 }
 
-/** Questions, key points and terms one after the other; each kind in the order given. */
+/** Questions, key points, terms and words one after the other; each kind in the order given. */
 function inTurn(cards: readonly DueCard[]): DueCard[] {
-  const kinds = (['item', 'key', 'term'] as const).map((kind) => cards.filter((card) => card.kind === kind));
+  const kinds = (['item', 'key', 'term', 'word'] as const).map((kind) => cards.filter((card) => card.kind === kind));
   return Array.from({ length: cards.length }, (_, i) => kinds.flatMap((list) => list[i] ?? [])).flat();
 }
 

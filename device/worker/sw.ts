@@ -5,8 +5,8 @@ import { listenForReminders } from './reminders';
 
 /**
  * The service worker, built after the application (scripts/build-worker.ts).
- * - Every file of the build, the common pages and the file that the search looks in are precached: one build, one
- *   consistent set.
+ * - Every file of the build, the common pages, the file that the search looks in and the glossary's words are precached:
+ *   one build, one consistent set.
  * - A page that was opened or downloaded is kept whole in a cache of this build, and answered from it first: pages are
  *   static, what is personal is read from IndexedDB by the page itself. So is the file that makes PDFs, when a page asks.
  * - /api/, /healthz and the packs of blocks and modules (kept in IndexedDB) never pass through a cache.

@@ -50,6 +50,7 @@ const PAGES = [
   '/evaluer',
   '/apprendre',
   '/modules',
+  '/glossaire/cartes',
   '/modules/car-t',
   '/parcours/doctorat-entreprise',
   '/parcours/personnel',
@@ -74,6 +75,22 @@ test('every page, for a newcomer', async ({ page }) => {
     await expect(page.getByText(/^Lecture de/)).toHaveCount(0);
     await check(page, address);
   }
+});
+
+test('the whole glossary, and a word on both its sides', async ({ page }) => {
+  await page.goto('/glossaire#fed-batch');
+  await page.locator('#fed-batch summary').click();
+  await check(page, 'glossary');
+  await page.getByRole('searchbox').fill('zzzz');
+  await expect(page.getByText('Rien ne correspond.')).toBeVisible();
+  await check(page, 'glossary, nothing found');
+  await page.goto('/glossaire/cartes');
+  await page.getByRole('button', { name: /^Commencer/ }).click();
+  await expect(page.getByRole('button', { name: 'Retourner' })).toBeVisible();
+  await check(page, 'a word');
+  await page.getByRole('button', { name: 'Retourner' }).click();
+  await expect(page.locator('[data-side=answering]')).toBeVisible();
+  await check(page, 'a word, turned');
 });
 
 test('a page that does not exist', async ({ page, pageErrors }) => {

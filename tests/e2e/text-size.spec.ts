@@ -35,7 +35,7 @@ function faults(page: Page): Promise<string[]> {
       const range = document.createRange();
       range.selectNodeContents(node);
       // Long headings may be hyphenated; elsewhere a word holds on its line, but in the references' « Biotechnological/Biological ».
-      if (!parent.closest('h1, h2') && !node.textContent.split(/[ \n]/).some((run) => run.length > 20))
+      if (!parent.closest('h1, h2, h3') && !node.textContent.split(/[ \n]/).some((run) => run.length > 20))
         for (const { 0: word, index } of node.textContent.matchAll(/[\p{L}\p{N}]{4,}/gu)) {
           const letters = document.createRange();
           letters.setStart(node, index);
@@ -114,6 +114,8 @@ test('every page', async ({ page }) => {
     `/evaluer/${TECHNICIAN}`,
     '/apprendre',
     '/modules',
+    '/glossaire',
+    '/glossaire/cartes',
     '/parcours/doctorat-entreprise',
     '/parcours/personnel',
     '/reviser',

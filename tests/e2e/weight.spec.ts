@@ -40,6 +40,8 @@ const PAGES = [
   '/resultat/technicien-bioproduction',
   '/apprendre',
   '/modules',
+  '/glossaire',
+  '/glossaire/cartes',
   '/modules/culture-amont',
   '/parcours/doctorat-entreprise',
   '/parcours/personnel',

@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 };
 
 export default function LearnPage() {
-  const { modules, paths, blocks } = content();
+  const { modules, paths, blocks, terms } = content();
   return (
     <>
       <h1>Apprendre</h1>
@@ -47,6 +47,11 @@ export default function LearnPage() {
             <ul className="rows mt-2">
               <More href="/modules" title={`Les ${modules.length} modules`} what="Cinq à dix minutes chacun, par bloc de compétences." />
               <More href="/modules#blocs" title={`Les ${blocks.length} blocs`} what="Ce que fait une personne, à chaque niveau." />
+              <More
+                href="/glossaire"
+                title={`Le glossaire, ${terms.length} mots`}
+                what="En français et en anglais ; des cartes pour les retenir."
+              />
               <More href="/sources" title="Les sources" what="Toutes les références citées." />
             </ul>
           </section>
