@@ -1,33 +1,20 @@
-import type { BridgeBlock } from '../core/framework/bridge';
-import type { Assess } from '../core/framework/schema';
-import type { Level } from '../core/assessment/item';
+import type { BridgeBlock, Destination, Start } from '../core/framework/bridge';
 import { content, type Content } from './load';
 import { moduleOfCompetency, type ModuleLink } from './modules';
 import { targets } from './targets';
 
-/** Where a bridge may start from, and lead to. */
-export type Start = {
-  id: string;
-  kind: 'metier' | 'certification' | 'diplome';
-  name: string;
-  blocks: Record<string, Level>;
-  /** Levels of study that go with it, as the report writes them: « bac+3 ». */
-  levels: readonly string[];
-  /** What a diploma's levels rest on. */
-  says?: string;
-  lines?: string;
+/** What the two certified frameworks say, and do not: their pages say where they come from. */
+const CERTIFIED: Record<string, Pick<Start, 'levels' | 'says'>> = {
+  tsbi: {
+    levels: ['bac+3'],
+    says: 'Six blocs certifiés de bioproduction. Ce qu’ils ne nomment pas, anglais ou lecture de données par exemple, peut avoir été enseigné.',
+  },
+  doctorat: {
+    levels: ['bac+8'],
+    says: 'Six blocs communs à tous les docteurs : ils ne disent rien de votre discipline. Ajoutez-y ce que votre thèse vous a appris, ou partez de vos réponses.',
+  },
 };
-/** Levels of the two certified frameworks: their pages say where they come from. */
-const CERTIFIED_LEVELS: Record<string, readonly string[]> = { tsbi: ['bac+3'], doctorat: ['bac+8'] };
 
-export type Destination = {
-  id: string;
-  name: string;
-  page: string;
-  family: string;
-  entry: readonly string[];
-  blocks: (BridgeBlock & { assess: Assess })[];
-};
 /** A block's name, and the modules that teach what it holds. */
 export type BridgeTopic = { title: string; modules: ModuleLink[] };
 
@@ -46,15 +33,17 @@ export function bridgeData(source: Content = content()): {
           kind,
           name,
           blocks: levels(blocks),
-          levels: source.jobs.find((job) => job.id === id)?.entry.levels ?? CERTIFIED_LEVELS[id] ?? [],
+          levels: source.jobs.find((job) => job.id === id)?.entry.levels ?? [],
+          ...(kind === 'certification' ? { ...CERTIFIED[id], partial: true } : {}),
         }),
       ),
       ...source.diplomas.map(
         ({ id, name, level, blocks, says, caution, lines }): Start => ({
           id,
-          kind: 'diplome',
+          kind: level ? 'diplome' : 'ailleurs',
           name,
-          levels: [level],
+          levels: level ? [level] : [],
+          partial: true,
           blocks,
           says: `${says} ${caution}`,
           lines,
@@ -68,7 +57,8 @@ export function bridgeData(source: Content = content()): {
         name: target.name,
         page: target.page,
         family: job.family,
-        entry: job.entry.levels,
+        levels: job.entry.levels,
+        entry: job.entry.label,
         blocks: target.blocks.map(({ block, target: level, assess }) => ({ block, target: level, assess })),
       };
     }),

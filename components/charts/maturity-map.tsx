@@ -8,7 +8,7 @@ export type MapPoint = { id: string; short: string; maturity: number; france: nu
 const W = 350;
 const H = 352;
 const [LEFT, RIGHT, TOP, BOTTOM] = [26, 10, 14, 46];
-/** Notes go from 1 to 5; none is above 4, and an empty fifth would only shrink the rest. */
+/** Notes are out of 4, and none is under 1. */
 const [LOW, HIGH] = [1, 4];
 const x = (note: number) => LEFT + ((note - LOW) / (HIGH - LOW)) * (W - LEFT - RIGHT);
 const y = (note: number) => H - BOTTOM - ((note - LOW) / (HIGH - LOW)) * (H - TOP - BOTTOM);
@@ -36,7 +36,7 @@ export function MaturityMap({ points, at }: { points: readonly MapPoint[]; at?: 
       viewBox={`0 0 ${W} ${H}`}
       className="block w-full max-w-xl"
       role="img"
-      aria-label="Maturité de chaque famille, de gauche à droite, et position de la France, de bas en haut, notées sur 5. Les notes sont dans la liste."
+      aria-label="Maturité de chaque famille, de gauche à droite, et position de la France, de bas en haut, notées sur 4. Les notes sont dans la liste."
     >
       {CLASSES.map(({ from, to, name }, i) => (
         <g key={name}>

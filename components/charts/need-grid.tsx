@@ -7,9 +7,10 @@ export type GridJob = { id: string; rank: number; row: number; column: number };
 
 const W = 350;
 const [LEFT, TOP] = [84, 44];
-const CELL_W = (W - LEFT) / 3;
+const COLUMNS = 4;
+const CELL_W = (W - LEFT) / COLUMNS;
 const R = 11.5;
-const A_ROW = 3;
+const A_ROW = 2;
 
 export function NeedGrid({
   jobs,
@@ -55,7 +56,7 @@ export function NeedGrid({
                 width={CELL_W - 2}
                 height={heights[row]! - 2}
                 rx="6"
-                fill={row < 2 && c === 0 ? 'var(--stain-0)' : 'var(--surface)'}
+                fill={row < 2 && c < 2 ? 'var(--stain-0)' : 'var(--surface)'}
                 stroke="var(--line)"
               />
               {at(row, c).map((job, i, all) => {

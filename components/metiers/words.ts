@@ -21,7 +21,7 @@ export const STATUS: Record<Job['status'], string> = {
 export const EMPLOYERS = { developpeur: 'développeurs de thérapies', bioproduction: 'acteurs de la bioproduction' } as const;
 
 export const entryLevels = (levels: readonly string[]): string =>
-  levels.length === 0 ? 'niveau d’entrée variable' : levels.length === 1 ? levels[0]! : `${levels[0]} à ${levels.at(-1)}`;
+  levels.length === 0 ? 'niveau non précisé' : levels.length === 1 ? levels[0]! : `${levels[0]} à ${levels.at(-1)}`;
 
 /** Lower case without accents, for filters and search. */
 export const plain = (text: string): string =>

@@ -1,5 +1,7 @@
 import { LEVEL_NAMES } from '@/components/gel/words';
-import { type BridgeRow, type Step, tally } from '@/core/framework/bridge';
+import { type BridgeRow, type Destination, type Step, tally } from '@/core/framework/bridge';
+import { durationInWords } from '@/core/portfolio/build-document';
+import { tallyInWords } from './bridge-list';
 import { StepBar } from './step-bar';
 
 export type Topic = { title: string; modules: readonly { id: string; title: string; minutes: number }[] };
@@ -14,7 +16,9 @@ type Props = {
   from: string;
   /** Whether it starts from one's own answers. */
   mine: boolean;
-  destination: { id: string; name: string; page: string };
+  /** It speaks of some things only. */
+  partial: boolean;
+  destination: Destination;
   rows: readonly BridgeRow[];
   topics: Readonly<Record<string, Topic>>;
   back: string;
@@ -22,7 +26,7 @@ type Props = {
 };
 
 /** One bridge, block by block: what to learn first, with the modules that teach it. */
-export function BridgeDetail({ from, mine, destination, rows, topics, back, onBack }: Props) {
+export function BridgeDetail({ from, mine, partial, destination, rows, topics, back, onBack }: Props) {
   const counts = tally(rows);
   const modules = new Map(
     rows
@@ -33,15 +37,19 @@ export function BridgeDetail({ from, mine, destination, rows, topics, back, onBa
   const minutes = [...modules.values()].reduce((sum, m) => sum + m, 0);
   return (
     <section className="mt-6" aria-labelledby="passerelle">
-      <p className="eyebrow">De {mine ? from : `« ${from} »`} vers</p>
-      <h2 id="passerelle" className="text-[1.375rem]">
+      <p className="eyebrow">De {from} vers</p>
+      <h2 id="passerelle" tabIndex={-1} className="text-[1.375rem]">
         {destination.name}
       </h2>
+      <p className="small mt-1">
+        <b className="text-ink">Pour y entrer, selon le rapport</b> :{' '}
+        {destination.entry.charAt(0).toLowerCase() + destination.entry.slice(1)}.
+      </p>
       <StepBar counts={counts} />
       <p className="small num">
-        {counts.covered} bloc{counts.covered > 1 ? 's' : ''} couvert{counts.covered > 1 ? 's' : ''}, {counts.refresh} à rafraîchir,{' '}
-        {counts.learn} à apprendre
-        {modules.size > 0 && ` : ${modules.size} module${modules.size > 1 ? 's' : ''}, ${durationInWords(minutes)} en tout`}.
+        {tallyInWords(counts)}.
+        {modules.size > 0 &&
+          ` ${modules.size} module${modules.size > 1 ? 's' : ''} pour commencer, ${durationInWords(minutes)} : le diplôme et la pratique viennent d’ailleurs.`}
       </p>
       <div className="mt-4 grid gap-3 lg:flex">
         <a className="btn lg:w-auto" href={`/evaluer/${destination.id}`}>
@@ -50,6 +58,9 @@ export function BridgeDetail({ from, mine, destination, rows, topics, back, onBa
         <a className="btn btn-quiet lg:w-auto" href={destination.page}>
           La fiche du métier
         </a>
+        <a className="btn btn-quiet lg:w-auto" href={formationsFor(destination)}>
+          Les formations à ce niveau
+        </a>
       </div>
       <div className="lg:grid lg:grid-cols-3 lg:items-start lg:gap-10">
         {(['learn', 'refresh', 'covered'] as const).map((step) => {
@@ -57,13 +68,14 @@ export function BridgeDetail({ from, mine, destination, rows, topics, back, onBa
           return (
             <section key={step} className="mt-7">
               <h3 className="text-[1.0625rem] font-bold">
-                {HEADS[step].title} <span className="num font-normal text-ink-3">({own.length})</span>
+                {step === 'learn' && partial ? 'À apprendre, ou non dit par votre départ' : HEADS[step].title}{' '}
+                <span className="num font-normal text-ink-3">({own.length})</span>
               </h3>
               {own.length === 0 && <p className="small mt-1">{HEADS[step].none}</p>}
               <ul className="rows mt-2">
                 {own.map((row) => (
                   <li key={row.block} className="py-2.5">
-                    <a className="link !py-0" href={`/blocs/${row.block}`}>
+                    <a className="link flex min-h-12 items-center !py-0" href={`/blocs/${row.block}`}>
                       {topics[row.block]?.title}
                     </a>
                     <p className="tiny">{levelsInWords(row, mine)}</p>
@@ -111,8 +123,7 @@ function levelsInWords(row: BridgeRow, mine: boolean): string {
   return `Niveau ${row.from} au départ, ${aim}`;
 }
 
-function durationInWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+/** The training map at the lowest level that the job is entered at, where the report says it. */
+function formationsFor({ levels }: Destination): string {
+  return levels[0] && levels[0] !== 'bac+6' ? `/formations?niveau=${encodeURIComponent(levels[0])}` : '/formations';
 }

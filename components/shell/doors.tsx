@@ -32,5 +32,6 @@ const DOORS = [
   { href: '/secteur', title: 'Le secteur en dix minutes', what: 'Ce qu’on y fabrique, où sont les emplois, comment y entrer.' },
   { href: '/passerelles', title: 'Passerelles', what: 'D’où vous partez, quels métiers sont près, ce qu’il reste à apprendre.' },
   { href: '/formations', title: 'La carte des formations', what: 'Par public, niveau, durée et région.' },
+  { href: '/portfolio', title: 'Portfolio du doctorat', what: 'Dire sa thèse à une entreprise : expériences, CV, PDF.' },
   { href: '/glossaire', title: 'Le glossaire', what: 'Les termes du métier, en français et en anglais.' },
 ] as const;

@@ -74,7 +74,7 @@ export const ROOMS: readonly { id: string; title: string; also?: string[]; text:
   },
   {
     id: 'emplois',
-    title: 'Où sont les emplois',
+    title: 'Quels emplois',
     also: ['Recrutement', 'Effectifs', 'Débouchés'],
     text: 'Besoins, tensions et effectifs, tels que le rapport de 2021 les voyait.',
     href: '/emplois',

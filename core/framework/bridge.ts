@@ -6,6 +6,32 @@ import type { Assess } from './schema';
 
 export type Step = 'covered' | 'refresh' | 'learn';
 export type BridgeBlock = { block: string; target: Level };
+
+/** Where a bridge may start from. */
+export type Start = {
+  id: string;
+  kind: 'metier' | 'certification' | 'diplome' | 'ailleurs';
+  name: string;
+  blocks: Record<string, Level>;
+  /** Levels of study that go with it, as the report writes them: « bac+3 ». None: unknown, or anyone. */
+  levels: readonly string[];
+  /** What its levels rest on, or what it does not say. */
+  says?: string;
+  lines?: string;
+  /** It speaks of some things only: what it does not hold may well be known. */
+  partial?: boolean;
+};
+/** Where it leads: a job, and what is asked to enter it. */
+export type Destination = {
+  id: string;
+  name: string;
+  page: string;
+  family: string;
+  levels: readonly string[];
+  /** In the report's words. */
+  entry: string;
+  blocks: (BridgeBlock & { assess: Assess })[];
+};
 export type BridgeRow = BridgeBlock & {
   step: Step;
   /** The level that the starting point asks for, if it has the block. */
@@ -52,8 +78,24 @@ export const tally = (rows: readonly BridgeRow[]): Tally => ({
   learn: rows.filter((row) => row.step === 'learn').length,
 });
 
-/** The nearest first: the largest share covered, then covered or to refresh. */
-export function nearness({ covered, refresh, learn }: Tally): number {
-  const total = covered + refresh + learn;
-  return total === 0 ? 0 : (covered + refresh / 2) / total;
+/** How much each block tells a job from the others: rare blocks much, those that every job asks little; by block, above 0. */
+export function rarity(destinations: readonly { blocks: readonly BridgeBlock[] }[]): Record<string, number> {
+  const count: Record<string, number> = {};
+  for (const { blocks } of destinations) for (const { block } of blocks) count[block] = (count[block] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(count).map(([block, n]) => [block, Math.log((destinations.length + 1) / n)]));
 }
+
+/**
+ * How near a job is, 0 to 1: the share of its blocks covered, a block to refresh counting half, each weighed by the level
+ * asked and by how much it tells the job from the others. Blocks of level 1 ask nothing and count for nothing.
+ */
+export function nearness(rows: readonly BridgeRow[], rare: Readonly<Record<string, number>>): number {
+  const weight = ({ block, target }: BridgeRow) => (target - 1) * (rare[block] ?? 1);
+  const total = rows.reduce((sum, row) => sum + weight(row), 0);
+  const near = rows.reduce((sum, row) => sum + weight(row) * (row.step === 'covered' ? 1 : row.step === 'refresh' ? 0.5 : 0), 0);
+  return total === 0 ? 0 : near / total;
+}
+
+/** The nearest first, then by name. */
+export const byNearness = <T extends { near: number; name: string }>(list: readonly T[]): T[] =>
+  [...list].sort((x, y) => y.near - x.near || x.name.localeCompare(y.name, 'fr'));

@@ -4,11 +4,14 @@ import { lines } from './family';
 
 const text = z.string().check(z.minLength(1));
 
-/** A diploma as a starting point: what its graduates have met, from what the report says of it. The levels are ours. */
+/**
+ * A diploma, or another sector (no level of study then), as a starting point: what people from there have met, from what the
+ * report says of it. The levels are ours.
+ */
 export const Diploma = z.strictObject({
   id: z.string(),
   name: text,
-  level: text,
+  level: z.optional(text),
   says: text,
   caution: text,
   blocks: z.record(z.string(), Level),

@@ -19,9 +19,9 @@ export const POSITION = [
   'particulierement-bien-positionnee',
 ] as const;
 
-/** Notes on five, as printed; the class is the report's word for it, which is not always what its scale would give. */
+/** Notes out of four, as printed (« Note 2,5/4 », L1395); the class is the report's word for it, which is not always what its scale would give. */
 const Rated = <T extends readonly [string, ...string[]]>(classes: T) =>
-  z.strictObject({ note: z.number().check(z.gte(0), z.lte(5)), class: z.enum(classes), conflict: z.optional(text) });
+  z.strictObject({ note: z.number().check(z.gte(0), z.lte(4)), class: z.enum(classes), conflict: z.optional(text) });
 
 /** Shares in percent. The report's text lost which value goes with which label: `pairs` only where it can be read. */
 export const Shares = z.strictObject({

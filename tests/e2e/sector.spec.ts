@@ -62,8 +62,8 @@ test.describe('with the network', () => {
     await expect(page.getByLabel('Une famille')).toHaveValue('exosomes');
     await page.getByLabel('L’autre').selectOption({ label: 'Modification thérapeutique du microbiote' });
     await expect(page).toHaveURL(/\?a=exosomes&b=microbiote$/);
-    await expect(page.getByText('1,3 sur 5, émergent')).toBeVisible();
-    await expect(page.getByText('1,5 sur 5, émergent')).toBeVisible();
+    await expect(page.getByText('1,3 sur 4, émergent')).toBeVisible();
+    await expect(page.getByText('1,5 sur 4, émergent')).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('L’autre')).toHaveValue('microbiote');
   });
@@ -116,7 +116,7 @@ test('the sector without network: precached rooms, cards after one tap, pictures
       ['/familles', 'Dix familles de produits'],
       ['/familles/comparer', 'Comparer deux familles'],
       ['/familles/exosomes', 'Exosomes'],
-      ['/emplois', 'Où sont les emplois'],
+      ['/emplois', 'Quels emplois'],
       ['/donnees', 'Les données, de l’instrument à la décision'],
       ['/formations', 'La carte des formations'],
       ['/recommandations', 'Ce que le rapport recommande'],

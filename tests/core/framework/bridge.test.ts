@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bridgeData } from '@/content/bridges';
-import { bridge, bridgeFromAnswers, nearness, tally } from '@/core/framework/bridge';
+import { bridge, bridgeFromAnswers, byNearness, nearness, rarity, tally } from '@/core/framework/bridge';
 import type { BlockView } from '@/core/progress/view';
 
 const to = [
@@ -26,10 +26,34 @@ describe('from one job to another', () => {
       expect(tally(bridge(start.blocks, destination.blocks))).toEqual({ covered: destination.blocks.length, refresh: 0, learn: 0 });
     }
   });
-  it('puts nearer what is covered more, and what is to refresh before what is to learn', () => {
-    expect(nearness({ covered: 2, refresh: 0, learn: 2 })).toBeGreaterThan(nearness({ covered: 1, refresh: 1, learn: 2 }));
-    expect(nearness({ covered: 1, refresh: 2, learn: 1 })).toBeGreaterThan(nearness({ covered: 1, refresh: 0, learn: 3 }));
-    expect(nearness({ covered: 0, refresh: 0, learn: 0 })).toBe(0);
+  it('puts nearer what is covered more, weighed by the level asked and by what tells jobs apart', () => {
+    const row = (block: string, target: 1 | 2 | 3 | 4, step: 'covered' | 'refresh' | 'learn') => ({ block, target, step, from: null });
+    const near = (...rows: ReturnType<typeof row>[]) => nearness(rows, { rare: 2, common: 0.1 });
+    expect(near(row('rare', 2, 'covered'), row('common', 2, 'learn'))).toBeGreaterThan(
+      near(row('rare', 2, 'learn'), row('common', 2, 'covered')),
+    );
+    expect(near(row('rare', 3, 'refresh'))).toBe(0.5);
+    expect(near(row('rare', 4, 'learn'), row('common', 1, 'covered'))).toBe(0);
+    expect(near()).toBe(0);
+  });
+  it.each([
+    ['technicien-laboratoire', 'ingenieur-recherche'],
+    ['data-scientist', 'bioinformaticien'],
+    ['bioinformaticien', 'data-scientist'],
+    ['technicien-bioproduction', 'ingenieur-bioproduction-managers'],
+    ['responsable-projet-recherche', 'ingenieur-recherche'],
+    ['responsable-cq-aq', 'pharmacien-responsable'],
+    ['tsbi', 'technicien-bioproduction'],
+  ])('from %s, %s is among the three nearest', (from, expected) => {
+    const { starts, destinations } = bridgeData();
+    const start = starts.find(({ id }) => id === from)!;
+    const rare = rarity(destinations);
+    const nearest = byNearness(
+      destinations
+        .filter(({ id }) => id !== from)
+        .map((d) => ({ id: d.id, name: d.name, near: nearness(bridge(start.blocks, d.blocks), rare) })),
+    );
+    expect(nearest.slice(0, 3).map(({ id }) => id)).toContain(expected);
   });
 });
 
@@ -56,7 +80,10 @@ describe('starting points', () => {
   it('are the jobs, the certified frameworks and the diplomas, each with its level of study when it has one', () => {
     expect(starts.filter(({ kind }) => kind === 'metier')).toHaveLength(19);
     expect(starts.filter(({ kind }) => kind === 'certification').map(({ levels }) => levels)).toEqual([['bac+8'], ['bac+3']]);
-    expect(starts.filter(({ kind }) => kind === 'diplome').every(({ levels, says, lines }) => levels.length && says && lines)).toBe(true);
+    expect(
+      starts.filter(({ kind }) => kind === 'diplome').every(({ levels, says, lines }) => levels.length && says && lines) &&
+        starts.filter(({ kind }) => kind === 'ailleurs').every(({ levels, says, lines }) => !levels.length && says && lines),
+    ).toBe(true);
   });
   it('lead to blocks that all have a name and a module', () => {
     for (const { blocks } of destinations) for (const { block } of blocks) expect(topics[block]?.modules.length, block).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventBodies } from '@/core/events/event';
 import { buildDocument, durationInWords, type PortfolioFrame, trainingFollowed } from '@/core/portfolio/build-document';
-import { portfolioText, trainingCsv } from '@/core/portfolio/text';
+import { portfolioText } from '@/core/portfolio/text';
+import { trainingCsv } from '@/core/portfolio/training-csv';
 import { experiencesOf } from '@/core/portfolio/experience';
 import { fold } from '@/core/progress/fold';
 import { portfolioFrame } from '@/content/portfolio';

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NextStage } from '@/components/sector/next-stage';
 import { StepMatrix } from '@/components/charts/step-matrix';
 import { DataUses } from '@/components/sector/data-uses';
 import { ReportLines } from '@/components/ui/refs';
@@ -86,6 +87,7 @@ export default function DataPage() {
           <Facts rows={market} />
         </section>
       </div>
+      <NextStage after="/donnees" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NextStage } from '@/components/sector/next-stage';
 import { NeedGrid } from '@/components/charts/need-grid';
 import { PairedBars } from '@/components/charts/paired-bars';
 import { NEED } from '@/components/metiers/words';
@@ -10,12 +11,17 @@ import { sourceOf } from '@/content/sector';
 import type { Job } from '@/core/framework/schema';
 
 export const metadata: Metadata = {
-  title: 'Où sont les emplois',
+  title: 'Quels emplois',
   description: 'Besoins, tensions et effectifs dans les biotechnologies et la bioproduction, tels que le rapport de 2021 les voyait.',
 };
 
 const NEED_ROWS = [['Très', 'important'], ['Important'], ['Relativement', 'important'], ['Peu', 'nombreux'], ['Non dit']] as const;
-const COLUMNS = [['en tension'], ['doit évoluer', 'ou se renforce'], ['nouveau', 'ou émergent']] as const;
+const COLUMNS = [
+  ['en', 'tension'],
+  ['en tension,', 'évolue'],
+  ['évolue, se', 'renforce'],
+  ['nouveau,', 'émergent'],
+] as const;
 const STATUS_WORDS: Record<Job['status'], string> = {
   'existant-en-tension': 'en tension',
   'existant-en-tension-devant-evoluer': 'en tension, doit évoluer',
@@ -27,10 +33,10 @@ const STATUS_WORDS: Record<Job['status'], string> = {
 const COLUMN_OF: Record<Job['status'], number> = {
   'existant-en-tension': 0,
   'existant-en-tension-devant-evoluer': 1,
-  'en-evolution': 1,
-  'se-renforce': 1,
-  nouveau: 2,
-  emergent: 2,
+  'en-evolution': 2,
+  'se-renforce': 2,
+  nouveau: 3,
+  emergent: 3,
 };
 
 export default function EmploymentPage() {
@@ -44,10 +50,10 @@ export default function EmploymentPage() {
   const evf = figure('bioproduction-workforce');
   return (
     <>
-      <h1>Où sont les emplois</h1>
+      <h1>Quels emplois</h1>
       <p className="small mt-2 max-w-2xl">
-        Ce que le rapport d’octobre 2021 prévoyait, sur trois ans, d’après vingt entreprises interrogées. Ce n’est pas une offre d’emploi,
-        ni l’état du marché d’aujourd’hui.
+        Ce que le rapport d’octobre 2021 prévoyait, sur trois ans, d’après deux échantillons de dix entreprises (Evotec figure dans les
+        deux). Ce n’est pas une offre d’emploi, ni l’état du marché d’aujourd’hui.
       </p>
       <div className="lg:grid lg:grid-cols-2 lg:items-start lg:gap-14">
         <section className="mt-7" id="besoins">
@@ -145,7 +151,7 @@ export default function EmploymentPage() {
                 ]}
               />
               <figcaption className="tiny mt-2">
-                <ReportLines lines={developers.lines} />
+                Les nombres sont calculés des parts. <ReportLines lines={developers.lines} />
               </figcaption>
             </figure>
             <TableOf
@@ -162,7 +168,7 @@ export default function EmploymentPage() {
             <Conflict>{figure('developers-workforce').conflict}</Conflict>
           </section>
           <section className="mt-10">
-            <h2>Et au-delà de ces vingt entreprises</h2>
+            <h2>Et au-delà de ces entreprises</h2>
             <ul className="rows mt-2">
               {['developers-extrapolation', 'bioproduction-extrapolation', 'technicians', 'phd', 'emplois-10-ans'].map((id) => (
                 <li key={id}>
@@ -184,6 +190,7 @@ export default function EmploymentPage() {
           </section>
         </div>
       </div>
+      <NextStage after="/emplois" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NextStage } from '@/components/sector/next-stage';
 import { MaturityMap } from '@/components/charts/maturity-map';
 import { MATURITY_WORDS, POSITION_WORDS, decimal } from '@/components/sector/words';
 import { ReportLines } from '@/components/ui/refs';
@@ -24,7 +25,7 @@ export default function FamiliesPage() {
         <figure className="mt-5 lg:sticky lg:top-4">
           <MaturityMap points={cards.map((c) => ({ id: c.id, short: c.short, maturity: c.maturity.note, france: c.france.note }))} />
           <figcaption className="tiny mt-2">
-            Plus à droite, plus mûr ; plus haut, mieux placée en France. Notes sur 5, fondées sur{' '}
+            Plus à droite, plus mûr ; plus haut, mieux placée en France. Notes sur 4, fondées sur{' '}
             {families.method.maturity.map(uncapitalised).join(', ')} d’une part, {families.method.france.map(uncapitalised).join(', ')}{' '}
             d’autre part. {families.method.basis} Une note juste sur une borne garde la classe que le rapport écrit.{' '}
             <ReportLines lines={families.method.lines} />
@@ -72,6 +73,7 @@ export default function FamiliesPage() {
           </section>
         </div>
       </div>
+      <NextStage after="/familles" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NextStage } from '@/components/sector/next-stage';
 import { FranceMap, grouped } from '@/components/charts/france-map';
 import { plain } from '@/components/metiers/words';
 import { TrainingEntry } from '@/components/sector/training-entry';
@@ -112,6 +113,7 @@ export default function TrainingPage() {
           </section>
         ))}
       </TrainingFilters>
+      <NextStage after="/formations" />
     </>
   );
 }

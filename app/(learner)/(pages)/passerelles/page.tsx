@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NextStage } from '@/components/sector/next-stage';
 import { BridgePage } from '@/components/sector/bridge-page';
 import { bridgeData } from '@/content/bridges';
 
@@ -14,7 +15,8 @@ export default function BridgesPage() {
       <p className="small mt-2 max-w-2xl">
         Les blocs de compétences sont communs aux métiers : ce que vous savez déjà compte. Choisissez d’où vous partez.
       </p>
-      <BridgePage {...bridgeData()} initial="technicien-laboratoire" />
+      <BridgePage {...bridgeData()} />
+      <NextStage after="/passerelles" />
     </>
   );
 }

@@ -25,8 +25,8 @@ export default function SectorPage() {
       <p className="eyebrow">En partant de rien</p>
       <h1>Le secteur en dix minutes</h1>
       <p className="mt-2 max-w-2xl text-ink-2">
-        Des médicaments faits par du vivant : cellules, virus, protéines. La France les cherche bien, en fabrique peu, et manque de mains
-        pour le faire. Cinq étapes, dans l’ordre.
+        Des médicaments faits par du vivant : cellules, virus, protéines. En 2021, la France n’en produisait que 5 %, visait 20 % en 2030,
+        et manquait de mains pour le faire. Cinq étapes, dans l’ordre. <ReportLines lines={lines('biotherapies-produites-en-france')} />
       </p>
       <ol className="mt-6 grid gap-9 lg:grid-cols-2 lg:gap-x-14">
         <Stage number={1} title="Ce qu’on fabrique" href="/familles" go="Les 13 fiches" minutes={3}>
@@ -38,37 +38,34 @@ export default function SectorPage() {
             <MaturityMap points={cards.map((c) => ({ id: c.id, short: c.short, maturity: c.maturity.note, france: c.france.note }))} />
           </div>
         </Stage>
-        <Stage number={2} title="Où sont les emplois" href="/emplois" go="Besoins et effectifs" minutes={2} figure={value('technicians')}>
-          <p>
-            techniciens de bioproduction à former chaque année, selon le rapport de 2021 ; la seule formation spécialisée en formait environ
-            50. La qualité, la R&D et la donnée manquent aussi de monde. <ReportLines lines={lines('technicians')} />
-          </p>
-        </Stage>
-        <Stage number={3} title="Le métier près de vous" href="/passerelles" go="Les passerelles" minutes={2} figure={String(jobs.length)}>
-          <p>métiers décrits, faits de blocs communs : dites d’où vous partez, et voyez ce qui est couvert, à rafraîchir, à apprendre.</p>
-        </Stage>
         <Stage
-          number={4}
-          title="Comment y aller"
-          href="/formations"
-          go="La carte des formations"
+          number={2}
+          title="Quels emplois"
+          href="/emplois"
+          go="Besoins et effectifs"
           minutes={2}
-          figure={String(training.length)}
+          figure={value('bioproduction-extrapolation')}
         >
           <p>
-            formations, lieux et leviers cités par le rapport : du BTS au doctorat, en école, en usine ou en ligne, par public, niveau,
-            durée et région.
+            emplois à créer sur les sites de bioproduction, prévoyait le rapport de 2021.{' '}
+            <ReportLines lines={lines('bioproduction-extrapolation')} /> Les techniciens sont les plus demandés : 100 à 150 à former chaque
+            année, quand la seule formation spécialisée en formait environ 50. <ReportLines lines={lines('technicians')} />
           </p>
         </Stage>
-        <Stage
-          number={5}
-          title="Ce que la donnée change"
-          href="/donnees"
-          go="Étapes, usages, rôles"
-          minutes={1}
-          figure={String(dataChain!.uses.length)}
-        >
-          <p>usages, de la molécule candidate à la panne évitée, et les rôles qui les portent.</p>
+        <Stage number={3} title="Le métier près de vous" href="/passerelles" go="Les passerelles" minutes={2}>
+          <p>
+            {jobs.length} métiers décrits, faits de blocs de compétences communs : dites d’où vous partez, et voyez ce qui est couvert, à
+            rafraîchir, à apprendre.
+          </p>
+        </Stage>
+        <Stage number={4} title="Comment y aller" href="/formations" go="La carte des formations" minutes={2}>
+          <p>
+            {training.length} formations, lieux et leviers cités par le rapport : du BTS au doctorat, en école, en usine ou en ligne, par
+            public, niveau, durée et région.
+          </p>
+        </Stage>
+        <Stage number={5} title="Ce que la donnée change" href="/donnees" go="Étapes, usages, rôles" minutes={1}>
+          <p>{dataChain!.uses.length} usages, de la molécule candidate à la panne évitée, et les rôles qui les portent.</p>
         </Stage>
       </ol>
       <section className="mt-10 lg:max-w-3xl">
