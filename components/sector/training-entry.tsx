@@ -41,25 +41,14 @@ export function TrainingEntry({
       {entry.caution && <p className="tiny mt-0.5">{entry.caution}</p>}
       {entry.now && source && <Since text={entry.now} source={source} />}
       <p className="tiny mt-0.5">
-        {blocks.map((block, i) => (
-          <span key={block.id}>
-            {i > 0 && ' · '}
-            <a className="underline" href={`/blocs/${block.id}`}>
-              {block.short}
-            </a>
-          </span>
-        ))}
-        {blocks.length > 0 && ' · '}
-        {entry.url && (
-          <>
-            <a className="underline" href={entry.url} target="_blank" rel="noreferrer">
-              Site officiel
-            </a>{' '}
-            ·{' '}
-          </>
-        )}
+        {blocks.length > 0 && <>Blocs : {blocks.map((block) => block.short).join(', ')} · </>}
         <ReportLines lines={entry.lines} />
       </p>
+      {entry.url && (
+        <a className="link small min-h-12 content-center" href={entry.url} target="_blank" rel="noreferrer">
+          Site officiel<span className="visually-hidden"> : {entry.title}</span>
+        </a>
+      )}
     </li>
   );
 }

@@ -3,9 +3,9 @@ import type { Training } from '@/core/sector/training';
 /** What filters of the training map say. */
 
 export const FAMILY_WORDS: Record<Training['family'], string> = {
-  'master-pharmacie': 'Masters de pharmacie',
   technicien: 'Devenir technicien',
   'pratique-continue': 'Formation pratique et continue',
+  'master-pharmacie': 'Masters de pharmacie',
   'levier-doctorat': 'Pendant et après le doctorat',
   'donnees-ia': 'Données et intelligence artificielle',
   'sante-numerique': 'Santé et numérique',

@@ -63,8 +63,21 @@ test('everything that the report’s data hold is within four taps of home', asy
 test('every figure, family and offer says its line in the report', async ({ server }) => {
   const figures = await (await fetch(`${server.url}/chiffres`)).text();
   const entry = (id: string) => figures.match(new RegExp(`<li id="${id}"[\\s\\S]*?</li>`))?.[0] ?? '';
-  const silent = ids.figures.filter((id) => !/Rapport 2021, (<!-- -->)?lignes? /.test(entry(id)) || !/Année|\d{4}/.test(entry(id)));
+  const dates = new Map(content().figures.map(({ id, date }) => [id, date]));
+  const silent = ids.figures.filter(
+    (id) =>
+      !/Rapport 2021, (<!-- -->)?lignes? /.test(entry(id)) ||
+      !entry(id).includes(`>${/^\d{4}$/.test(dates.get(id)!) ? 'Année ' : ''}${dates.get(id)}`),
+  );
   expect(silent).toEqual([]);
+  const offers = await (await fetch(`${server.url}/formations`)).text();
+  const offer = (id: string) => offers.match(new RegExp(`<li id="${id}"[\\s\\S]*?</li>`))?.[0] ?? '';
+  expect(ids.training.filter((id) => !/Rapport 2021, (<!-- -->)?lignes? /.test(offer(id)))).toEqual([]);
+  for (const id of ids.cards) {
+    const card = await (await fetch(`${server.url}/familles/${id}`)).text();
+    expect(card, id).toMatch(/Rapport 2021, (<!-- -->)?lignes? /);
+    expect(card, id).toContain('2021)');
+  }
   // Contradictions of the report are said where its figures are shown.
   expect(entry('entretiens')).toContain('À lire avec prudence');
   const cell = await (await fetch(`${server.url}/familles/therapie-cellulaire`)).text();

@@ -57,6 +57,10 @@ export default async function JobPage({ params }: Props) {
           Vous venez d’un autre métier, ou d’un diplôme ?{' '}
           <a className="link" href={`/passerelles?vers=${job.id}`}>
             Voir la passerelle
+          </a>{' '}
+          ·{' '}
+          <a className="link" href="/formations">
+            Les formations
           </a>
         </p>
         <TargetActions id={job.id} {...download} />
