@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { PortfolioDocument } from '@/core/portfolio/document';
+import { cvText } from '@/core/portfolio/text';
 import { trainingCsv } from '@/core/portfolio/training-csv';
 import { fitPdf, keepPdfMaker, makePdf, PdfOutOfReachError } from '@/device/portfolio-pdf';
 import type { PdfFit } from '@/core/portfolio/pdf-maker';
@@ -44,7 +45,7 @@ export function Leave({
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(cvText(document));
       set({ kind: 'said', text: 'Copié\u00a0: collez-le où vous voulez.' });
     } catch {
       set({ kind: 'said', bad: true, text: 'Ce navigateur ne laisse pas copier\u00a0: téléchargez le texte.' });
@@ -58,7 +59,7 @@ export function Leave({
       </button>
       <div className="mt-3 grid grid-cols-2 gap-3 @max-[16.5rem]:grid-cols-1">
         <button type="button" className="btn btn-quiet" onClick={() => void copy()}>
-          Copier le texte
+          Copier la section de CV
         </button>
         <button type="button" className="btn btn-quiet" onClick={() => saveAs(plain(text, 'text/plain'), 'portfolio.txt')}>
           Fichier texte

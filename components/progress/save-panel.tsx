@@ -6,7 +6,13 @@ import { identity, readEvents } from '@/device/store';
 import { EraseFromServer } from './erase-from-server';
 import { LostNote } from './lost-note';
 
-type State = { saved: boolean; separate: boolean; answers: number };
+type State = {
+  saved: boolean;
+  separate: boolean;
+  answers: number /** Experiences of a portfolio. */;
+  experiences: number /** Anything done here. */;
+  used: boolean;
+};
 
 const account = () => import('@/device/account');
 
@@ -18,7 +24,15 @@ export function SavePanel() {
   const [busy, setBusy] = useState(false);
   const read = async () => {
     const [me, events, { isSeparateStore }] = await Promise.all([identity(), readEvents(), account()]);
-    setState({ saved: Boolean(me.learner), separate: isSeparateStore(), answers: events.filter((e) => e.type === 'item-answered').length });
+    setState({
+      saved: Boolean(me.learner),
+      separate: isSeparateStore(),
+      answers: events.filter((e) => e.type === 'item-answered').length,
+      experiences: new Set(
+        events.flatMap((e) => (e.type === 'experience-described' ? [(e.body as { experience: string }).experience] : [])),
+      ).size,
+      used: events.length > 0,
+    });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once; actions read again themselves.
   useEffect(() => {
@@ -185,7 +199,7 @@ function Restore({ state, busy, onRestore }: { state: State; busy: boolean; onRe
     setTyped(fromLink);
     history.replaceState(null, '', location.pathname);
   }, []);
-  const asks = state.answers > 0 && !state.saved;
+  const asks = state.used && !state.saved;
   return (
     <section className="mt-10">
       <h2>Retrouver une progression</h2>
@@ -211,12 +225,7 @@ function Restore({ state, busy, onRestore }: { state: State; busy: boolean; onRe
             onChange={(event) => setTyped(event.target.value)}
           />
         </label>
-        {asks && (
-          <p className="small">
-            {state.answers === 1 ? 'Une réponse est déjà sur ce téléphone.' : `${state.answers} réponses sont déjà sur ce téléphone.`}{' '}
-            Sont-elles de la même personne ?
-          </p>
-        )}
+        {asks && <p className="small">{hereAlready(state)} Est-ce la même personne ?</p>}
         {state.saved && <p className="small">Ce téléphone est déjà relié à une progression : l’autre s’ouvrira à part.</p>}
         <button type="submit" className="btn btn-quiet" value="ajouter" disabled={busy}>
           {asks ? 'Oui, les ajouter à cette progression' : 'Retrouver cette progression'}
@@ -229,4 +238,14 @@ function Restore({ state, busy, onRestore }: { state: State; busy: boolean; onRe
       </form>
     </section>
   );
+}
+
+/** « 12 réponses et 3 expériences sont déjà sur ce téléphone. » */
+function hereAlready({ answers, experiences }: State): string {
+  const parts = [
+    ...(answers ? [`${answers} réponse${answers > 1 ? 's' : ''}`] : []),
+    ...(experiences ? [`${experiences} expérience${experiences > 1 ? 's' : ''}`] : []),
+  ];
+  if (parts.length === 0) return 'Ce téléphone a déjà servi.';
+  return `${parts.join(' et ')} ${answers + experiences > 1 ? 'sont' : 'est'} déjà sur ce téléphone.`;
 }

@@ -57,7 +57,7 @@ export function buildDocument(
   const numbers = new Map(frame.blocks.map(({ id, number }) => [id, number]));
   const rows = trainingFollowed(progress, kept, frame.modules);
   return {
-    person,
+    person: filled(person),
     target: frame.job?.name,
     date: dateInWords(now),
     experiences: shown.map((experience) => ({
@@ -67,11 +67,11 @@ export function buildDocument(
       lines: cvLines(experience),
       blocks: experience.blocks.flatMap((id) => numbers.get(id) ?? []).sort((x, y) => x - y),
     })),
-    coverage: frame.blocks.map(({ id, number, title }) => ({
-      number,
-      title,
-      experiences: kept.filter(({ blocks }) => blocks.includes(id)).map((experience) => experience.title),
-    })),
+    // What leaves says what was done, not what is missing: the page of the portfolio says that.
+    coverage: frame.blocks.flatMap(({ id, number, title }) => {
+      const experiences = kept.filter(({ blocks }) => blocks.includes(id)).map((experience) => experience.title);
+      return experiences.length ? [{ number, title, experiences }] : [];
+    }),
     competencies: (frame.job?.competencies ?? []).flatMap(({ id, label }) => {
       const experiences = kept.filter(({ competencies }) => competencies.includes(id)).map(({ title }) => title);
       return experiences.length ? [{ label, experiences }] : [];
@@ -87,3 +87,7 @@ export function buildDocument(
     },
   };
 }
+
+/** A name typed then deleted is no name. */
+const filled = (person: PortfolioDocument['person']): PortfolioDocument['person'] =>
+  Object.fromEntries(Object.entries(person).flatMap(([field, text]) => (text?.trim() ? [[field, text.trim()]] : [])));

@@ -20,7 +20,7 @@ export type PortfolioDocument = {
     /** Numbers of the certified blocks of the doctorate that it shows, in order. */
     blocks: number[];
   }[];
-  /** The six certified blocks under their official titles, with what shows them. */
+  /** The certified blocks that something shows, under their official titles. */
   coverage: { number: number; title: string; experiences: string[] }[];
   /** Competencies of the job aimed at that an experience shows. */
   competencies: { label: string; experiences: string[] }[];

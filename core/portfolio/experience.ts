@@ -93,16 +93,19 @@ export function fromBody(body: Body): Experience {
 
 export type Experiences = { kept: Experience[]; removed: Experience[] };
 
-/** Most recent first, by last month then first month; those without a month come last, by id. */
+/** Most recent first, by last month (what has none but a first is under way) then first month; those without a month come last, by id. */
 export function experiencesOf(progress: Pick<Progress, 'experiences'>): Experiences {
   const all = Object.values(progress.experiences).map(({ value }) => value);
   const sorted = (removed: boolean) =>
     all
       .filter((body) => Boolean(body.removed) === removed)
       .map(fromBody)
-      .sort((x, y) => compare(y.to || y.from, x.to || x.from) || compare(y.from, x.from) || compare(x.id, y.id));
+      .sort((x, y) => compare(lastMonth(y), lastMonth(x)) || compare(y.from, x.from) || compare(x.id, y.id));
   return { kept: sorted(false), removed: sorted(true) };
 }
+/** After every month: « 9999-12 ». */
+const UNDER_WAY: Month = '9999-12';
+const lastMonth = ({ from, to }: Experience): Month => to || (from && UNDER_WAY);
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];

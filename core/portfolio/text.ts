@@ -44,9 +44,10 @@ export function portfolioText({ person, target, date, experiences, coverage, com
         ? [
             lines(
               ...training.rows.map(
-                ({ title, date: day, hours, source }) => `–\u00a0${title}, ${day}\u00a0: ${hours} (${WORDS.sources[source]})`,
+                ({ title, date: day, hours, source }) =>
+                  `–\u00a0${[title, day, hours].filter(Boolean).join(', ')} (${WORDS.sources[source]})`,
               ),
-              `${WORDS.total}\u00a0: ${training.total}`,
+              training.total && `${WORDS.total}\u00a0: ${training.total}`,
             ),
             WORDS.trainingNote,
           ]
@@ -56,3 +57,11 @@ export function portfolioText({ person, target, date, experiences, coverage, com
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }
+
+/** The section of a CV alone: experiences, without blocks nor training. */
+export const cvText = ({ experiences }: Pick<PortfolioDocument, 'experiences'>): string =>
+  `${experiences
+    .map(({ title, period, where, lines: said }) =>
+      lines(title, [period, where].filter(Boolean).join(', '), ...said.map((line) => `–\u00a0${line}`)),
+    )
+    .join('\n\n')}\n`;

@@ -3,7 +3,7 @@ export const WORDS = {
   document: 'Portfolio du doctorat',
   target: 'Poste visé',
   experiences: 'Expériences',
-  blocks: 'Les six blocs de compétences du doctorat',
+  blocks: 'Blocs de compétences du doctorat',
   blocksNote: 'Titres officiels (arrêté du 22 février 2019).',
   notShown: 'Pas encore montré.',
   competencies: 'Compétences du poste visé',

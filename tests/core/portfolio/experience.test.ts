@@ -203,11 +203,11 @@ describe('the order', () => {
       one('sans-1', '', ''),
       one('finit-tard-long', '2021-01', '2024-06'),
       one('finit-tard-court', '2024-05', '2024-06'),
-      // Still going on from 2023: its last known month is its first.
+      // Still going on from 2023: before everything that has ended.
       one('depuis', '2023-10', ''),
       one('fin-seule', '', '2022-01'),
     ];
-    const order = ['finit-tard-court', 'finit-tard-long', 'depuis', 'fin-seule', 'vieux', 'sans-1', 'sans-2'];
+    const order = ['depuis', 'finit-tard-court', 'finit-tard-long', 'fin-seule', 'vieux', 'sans-1', 'sans-2'];
     expect(titles(of(...events).kept)).toEqual(order);
     expect(titles(of(...events.reverse()).kept)).toEqual(order);
   });

@@ -26,7 +26,7 @@ octobre 2023 à septembre 2026, Institut de biologie, Lyon, avec une PME de thé
 –${N}Rédigé le protocole transféré à l’équipe procédés de l’entreprise ; trois lots reproduits sur son site.
 Blocs${N}1, 2 et${N}3
 
-LES SIX BLOCS DE COMPÉTENCES DU DOCTORAT
+BLOCS DE COMPÉTENCES DU DOCTORAT
 
 Titres officiels (arrêté du 22 février 2019).
 
@@ -42,8 +42,8 @@ COMPÉTENCES DU POSTE VISÉ
 
 FORMATIONS SUIVIES
 
-–${N}Conduire un projet : périmètre, délais, budget, 12 mai 2026${N}: 8 min (module Paillasse)
-–${N}Intégrité scientifique (école doctorale), 3 mars 2025${N}: 14 h (déclarée)
+–${N}Conduire un projet : périmètre, délais, budget, 12 mai 2026, 8 min (module Paillasse)
+–${N}Intégrité scientifique (école doctorale), 3 mars 2025, 14 h (déclarée)
 Total${N}: 14 h 15
 
 Durées déclarées par la personne\u202f; elles n’attestent pas une présence.
@@ -54,7 +54,7 @@ Durées déclarées par la personne\u202f; elles n’attestent pas une présence
 
 it('says nothing of what is absent', () => {
   const text = portfolioText(bareThesis());
-  expect(text.startsWith('Portfolio du doctorat\n\nEXPÉRIENCES\n\nThèse de doctorat\n\nLES SIX')).toBe(true);
+  expect(text.startsWith('Portfolio du doctorat\n\nEXPÉRIENCES\n\nThèse de doctorat\n\nBLOCS DE')).toBe(true);
   expect(text.endsWith('Pas encore montré.\n\nÉtabli le 27 novembre 2026.\n')).toBe(true);
   expect(text).not.toMatch(/undefined|POSTE VISÉ|FORMATIONS|\n\n\n| \n/);
 });

@@ -30,7 +30,7 @@ describe('an ordinary portfolio', () => {
       'l’IFN-γ',
       'TGF-β',
       '≥ 92',
-      'Les six blocs de compétences du doctorat',
+      'Blocs de compétences du doctorat',
       '1 Conception et élaboration',
       '2 Mise en œuvre',
       '4 Veille scientifique',
