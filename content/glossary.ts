@@ -1,7 +1,7 @@
 import type { GlossaryEntry, GlossaryPack } from '../core/glossary/word';
 import { termsOf } from '../core/learning/module';
 import { content, type Content } from './load';
-import { teaches } from './modules';
+import { modulesOfBlocks, teaches } from './modules';
 import { targets } from './targets';
 
 /** The glossary as pages and phones need it: what the page shows of an entry, what cards need of a word. */
@@ -11,6 +11,15 @@ function modulesByTerm(source: Content) {
   const found = new Map<string, Content['modules']>();
   for (const module of source.modules) for (const id of termsOf(module)) found.set(id, [...(found.get(id) ?? []), module]);
   return found;
+}
+
+/** Terms that the modules of a block explain, in the alphabetical order of their French name. */
+export function termsOfBlock(block: string, source: Content = content()): { id: string; fr: string }[] {
+  const explained = new Set(modulesOfBlocks([block], source).flatMap(termsOf));
+  return source.terms
+    .filter(({ id }) => explained.has(id))
+    .map(({ id, fr }) => ({ id, fr }))
+    .sort((x, y) => x.fr.localeCompare(y.fr, 'fr'));
 }
 
 /** Every entry, in the alphabetical order of its French name. */

@@ -69,12 +69,9 @@ const packs = ['index.', 'glossaire.'].map((prefix) => {
   if (!name || others.length) throw new Error(`one file ${prefix}* is expected in public/paquets`);
   return { url: `/paquets/${name}`, revision: null };
 });
-const entries = [
-  ...(manifestEntries ?? []),
-  ...pages,
-  ...icons.map((url) => ({ url, revision: revision(`public${url}`) })),
-  ...packs,
-].sort((x, y) => (x.url < y.url ? -1 : 1));
+const entries = [...(manifestEntries ?? []), ...pages, ...icons.map((url) => ({ url, revision: revision(`public${url}`) })), ...packs].sort(
+  (x, y) => (x.url < y.url ? -1 : 1),
+);
 const list = JSON.stringify(entries);
 // The file that makes PDFs is not precached, but kept with the pages of a build: another file, another build.
 const id = createHash('sha256')

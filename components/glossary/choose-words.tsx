@@ -78,7 +78,7 @@ export function ChooseWords({ pack, progress, initial, onStart }: Props) {
           <span className="small">Avec organismes, diplômes et dispositifs</span>
         </label>
       )}
-      <p className="small mt-2">Un mot jugé une fois entre dans votre révision et y revient dans le même sens.</p>
+      <p className="small mt-2">Un mot jugé une fois entre dans votre révision.</p>
       <div className="sticky bottom-0 low:static mt-auto bg-paper pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         <button type="submit" className="btn">
           Commencer, {Math.min(HAND, counts[pool])} carte{counts[pool] > 1 ? 's' : ''}

@@ -1,13 +1,10 @@
+import { fold } from '../search/fold';
+
 /** Searching names: case, accents, ligatures, hyphens and apostrophes do not count. */
 
 /** Lower-case words without accents: « Clé d’œuvre » → `cle d oeuvre`. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
+  fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LEVEL_NAMES } from '@/components/gel/words';
 import { LevelDots } from '@/components/ui/level-dots';
+import { termsOfBlock } from '@/content/glossary';
 import { content } from '@/content/load';
 import { modulesOfBlocks } from '@/content/modules';
 import { targets } from '@/content/targets';
@@ -28,6 +29,7 @@ export default async function BlockPage({ params }: Props) {
   if (!block) notFound();
   const items = content().items.get(block.id) ?? [];
   const modules = modulesOfBlocks([block.id]);
+  const terms = termsOfBlock(block.id);
   const askedBy = targets().flatMap((t) =>
     t.blocks.filter((b) => b.block === block.id).map((b) => ({ id: t.id, name: t.name, page: t.page, level: b.target })),
   );
@@ -93,6 +95,20 @@ export default async function BlockPage({ params }: Props) {
             </li>
           ))}
         </ul>
+        {terms.length > 0 && (
+          <>
+            <h2 className="mt-6">Ses mots</h2>
+            <ul className="mt-1 flex flex-wrap gap-x-5">
+              {terms.map(({ id, fr }) => (
+                <li key={id}>
+                  <a className="small inline-flex min-h-12 items-center underline" href={`/glossaire#${id}`}>
+                    {fr}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2 className="mt-6">Sources</h2>
         <ul className="mt-2">
           {[...new Set([...block.sources.map((s) => s.ref), ...items.flatMap((i) => i.sources.map((s) => s.ref))])].map((ref) => (
