@@ -46,6 +46,9 @@ const PAGES = [
   '/reviser',
   '/reviser/seance',
   '/progres',
+  '/portfolio',
+  '/portfolio/experience',
+  '/portfolio/cv',
   '/sauvegarde',
   '/blocs/aval',
 ];
