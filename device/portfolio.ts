@@ -13,20 +13,20 @@ export const removeExperience = async (experience: Experience): Promise<void> =>
   await append({ type: 'experience-described', body: toBody(experience, true) });
 };
 
-const DRAFTS = 'portfolio-drafts';
-type Drafts = Record<string, Experience>;
+/** One entry a draft: it is written without being read first, which a page that goes has no time for. */
+const DRAFT = 'portfolio-draft:';
+const ALL_DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
 
-/** What was being written and is not saved yet, by experience: it survives a closed tab. */
-export const readDrafts = async (): Promise<Drafts> => (await readMeta<Drafts>(DRAFTS)) ?? {};
-export const keepDraft = (draft: Experience): Promise<void> => changeDrafts((drafts) => ({ ...drafts, [draft.id]: draft }));
-export const dropDraft = (id: string): Promise<void> => changeDrafts(({ [id]: _, ...rest }) => rest);
-
-/** Read and written in one transaction: a draft kept late must not bring back one that was dropped meanwhile, nor another tab's be lost. */
-async function changeDrafts(change: (drafts: Drafts) => Drafts): Promise<void> {
+/** What was being written and is not saved yet: it survives a closed tab. */
+export const readDrafts = async (): Promise<Experience[]> => (await (await database()).getAll('meta', ALL_DRAFTS())) as Experience[];
+export async function keepDraft(draft: Experience): Promise<void> {
   const tx = (await database()).transaction('meta', 'readwrite');
-  const drafts = ((await tx.store.get(DRAFTS)) as Drafts | undefined) ?? {};
-  await Promise.all([tx.store.put(change(drafts), DRAFTS), tx.done]);
+  const put = tx.store.put(draft, DRAFT + draft.id);
+  // Without it, a page that is leaving takes its transaction with it.
+  tx.commit();
+  await Promise.all([put, tx.done]);
 }
+export const dropDraft = async (id: string): Promise<void> => (await database()).delete('meta', DRAFT + id);
 
 export type Person = PortfolioDocument['person'];
 const PERSON = 'portfolio-person';

@@ -6,7 +6,7 @@ import { readDrafts } from '@/device/portfolio';
 export function Drafts({ saved }: { saved: readonly Experience[] }) {
   const drafts = useStore(readDrafts);
   if (typeof drafts === 'string') return null;
-  return Object.values(drafts).map(({ id, title }) => (
+  return drafts.map(({ id, title }) => (
     <p key={id} className="note small mt-4">
       Pas encore enregistré{'\u00a0'}: {title.trim() || 'une expérience sans titre'}.{' '}
       <a className="link" href={saved.some((one) => one.id === id) ? `/portfolio/experience?id=${id}` : '/portfolio/experience'}>

@@ -45,7 +45,8 @@ export function MonthField({ id, label, value, bad, put }: { id: 'from' | 'to'; 
         id={id}
         type="month"
         placeholder="mm/aaaa"
-        className={FIELD}
+        // Its own button takes the focus too, inside.
+        className={`${FIELD} focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-stain-3`}
         value={value}
         onChange={(e) => put({ [id]: e.target.value })}
         {...wrong(bad)}
@@ -85,6 +86,8 @@ export function Area({ label, hint, name, value, put }: { label: string; hint: s
         rows={3}
         value={value}
         maxLength={LIMITS[name]}
+        // Chromium leaves a text area where it is when the screen, bar included, holds it.
+        onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}
         onChange={(event) => put({ [name]: event.target.value })}
       />
       {left < 100 && (

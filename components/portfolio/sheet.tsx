@@ -34,11 +34,11 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
         <h3 className="text-[1.0625rem] font-bold break-after-avoid">Blocs de compétences du doctorat</h3>
         <ol className="rows mt-2">
           {coverage.map((block) => (
-            <li key={block.number} className="grid break-inside-avoid grid-cols-[1.5rem_minmax(0,1fr)] py-2">
+            <li key={block.number} className="grid break-inside-avoid grid-cols-[1.5rem_minmax(0,1fr)] py-2 print:py-1">
               <b className={`num ${block.experiences.length ? 'text-stain-4' : 'text-ink-3'}`}>{block.number}</b>
               <span>
                 <span className="small block !text-ink">{block.title}</span>
-                <span className="tiny">{block.experiences.length ? block.experiences.join('\u00a0; ') : 'Non montré'}</span>
+                <span className="tiny block">{block.experiences.length ? block.experiences.join('\u00a0; ') : 'Non montré'}</span>
               </span>
             </li>
           ))}
@@ -51,9 +51,9 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
           </h3>
           <ul className="rows mt-2">
             {competencies.map((one) => (
-              <li key={one.label} className="break-inside-avoid py-2">
+              <li key={one.label} className="break-inside-avoid py-2 print:py-1">
                 <span className="small block !text-ink">{one.label}</span>
-                <span className="tiny">{one.experiences.join('\u00a0; ')}</span>
+                <span className="tiny block">{one.experiences.join('\u00a0; ')}</span>
               </li>
             ))}
           </ul>
@@ -66,13 +66,13 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
             <table className="small num mt-2 w-full text-left">
               <thead>
                 <tr>
-                  <th scope="col" className="border-b border-line py-1.5 pr-3">
+                  <th scope="col" className="border-b border-line py-1.5 print:py-1 pr-3">
                     Formation
                   </th>
-                  <th scope="col" className="border-b border-line py-1.5 pr-3">
+                  <th scope="col" className="border-b border-line py-1.5 print:py-1 pr-3">
                     Date
                   </th>
-                  <th scope="col" className="border-b border-line py-1.5 text-right">
+                  <th scope="col" className="border-b border-line py-1.5 print:py-1 text-right">
                     Durée
                   </th>
                 </tr>
@@ -80,12 +80,12 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
               <tbody>
                 {training.rows.map((row) => (
                   <tr key={row.title + row.date} className="break-inside-avoid">
-                    <td className="border-b border-line py-1.5 pr-3 text-ink">
+                    <td className="border-b border-line py-1.5 print:py-1 pr-3 text-ink">
                       {row.title}
                       {row.source === 'module' && ' (module Paillasse)'}
                     </td>
-                    <td className="border-b border-line py-1.5 pr-3 whitespace-nowrap">{row.date}</td>
-                    <td className="border-b border-line py-1.5 text-right whitespace-nowrap">{row.hours}</td>
+                    <td className="border-b border-line py-1.5 print:py-1 pr-3 whitespace-nowrap">{row.date}</td>
+                    <td className="border-b border-line py-1.5 print:py-1 text-right whitespace-nowrap">{row.hours}</td>
                   </tr>
                 ))}
               </tbody>

@@ -43,8 +43,8 @@ export function useDraft() {
       const all = [...kept, ...removed];
       const saved = all.find(({ id }) => id === asked);
       // A new one that was never saved is taken up again.
-      const unsaved = Object.values(drafts).find(({ id }) => !all.some((one) => one.id === id));
-      const draft = asked ? drafts[asked] : unsaved;
+      const unsaved = drafts.find(({ id }) => !all.some((one) => one.id === id));
+      const draft = asked ? drafts.find(({ id }) => id === asked) : unsaved;
       set({
         kind: 'open',
         experience: draft ?? saved ?? emptyExperience(newId()),

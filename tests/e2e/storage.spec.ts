@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { answer, answerMany, answersIn, begin, currentQuestion, fillIn, storedEvents, TECHNICIAN } from './learner';
+import { giveRoom, LITTLE } from './room';
 
 /* What happens to what a phone keeps: no room left, erased by the browser, a clock set back, two tabs, a file. */
 
@@ -23,32 +24,6 @@ const inOrder = async (page: Page) =>
   ((await storedEvents(page)) as unknown as { id: string; seq: number; at: number; type: string }[]).sort((x, y) => x.seq - y.seq);
 
 test.describe('a full phone', () => {
-  /** Chromium remembers for a while how much room was left: little at first, so that more than that makes it ask anew. */
-  const LITTLE = 10e6;
-
-  /** How much room the browser gives; undefined: as usual. Resolves once it has noticed. */
-  async function giveRoom(page: Page, quotaSize?: number) {
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize });
-    const write = () =>
-      page.evaluate(
-        (size) =>
-          new Promise<string>((resolve) => {
-            const open = indexedDB.open('essai');
-            open.onupgradeneeded = () => open.result.createObjectStore('essai');
-            open.onerror = () => resolve(open.error!.name);
-            open.onsuccess = () => {
-              const tx = open.result.transaction('essai', 'readwrite');
-              tx.objectStore('essai').put(new Uint8Array(size), 1);
-              tx.oncomplete = () => resolve('written');
-              tx.onabort = () => resolve(tx.error!.name);
-            };
-          }),
-        quotaSize === 1 ? 2 * LITTLE : 1,
-      );
-    await expect.poll(write).toBe(quotaSize === 1 ? 'QuotaExceededError' : 'written');
-  }
-
   test('an answer that cannot be written is not shown as given; with room again it is, once', async ({ page }) => {
     await page.goto('/metiers');
     await giveRoom(page, LITTLE);

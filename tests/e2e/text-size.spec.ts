@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { bringPortfolio } from './experiences';
 import { expect, test } from './fixtures';
 import { throughEveryKind } from './kinds';
 import { answerMany, begin, TECHNICIAN } from './learner';
@@ -122,6 +123,9 @@ test('every page', async ({ page }) => {
     '/reviser/seance',
     '/blocs/aval',
     '/progres',
+    '/portfolio',
+    '/portfolio/experience',
+    '/portfolio/cv',
     '/sauvegarde',
     '/confidentialite',
     '/sources',
@@ -149,6 +153,23 @@ test('the pages of someone known, and the code', async ({ page }) => {
   await page.getByRole('button', { name: 'Sauvegarder ma progression' }).click();
   await expect(page.getByRole('img', { name: /QR/ })).toBeVisible();
   await check(page, 'code shown');
+});
+
+test('a full portfolio: the list, an experience with the help and a refusal, the page that leaves', async ({ page }) => {
+  await bringPortfolio(page);
+  await page.goto('/portfolio');
+  await page.getByText('1 expérience retirée').click();
+  await check(page, '/portfolio, full');
+  await page.getByRole('link', { name: /^Mise au point/ }).click();
+  await page.getByLabel('Pour le CV').fill('Nous avons encadré un stage de M2, brevet, manip');
+  await expect(page.getByText('Aucun chiffre.')).toBeVisible();
+  await page.getByLabel('Titre').fill('');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Donnez un titre');
+  await check(page, '/portfolio/experience, full');
+  await page.goto('/portfolio/cv');
+  await page.getByLabel('Nom', { exact: true }).fill('Ada Bernard');
+  await check(page, '/portfolio/cv, full');
 });
 
 test('a question and a feedback of every kind, the end of a session', async ({ page }) => {
