@@ -69,8 +69,11 @@ const KIND: Partial<Record<SearchKind, number>> = {
   metier: 1.1,
   parcours: 1.1,
   page: 1.1,
-  source: 0.12,
   chiffre: 0.8,
+  donnees: 0.8,
+  formation: 0.7,
+  recommandation: 0.5,
+  source: 0.12,
 };
 const BEGINS = 1.6;
 const NEAR = 3;

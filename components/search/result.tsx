@@ -28,7 +28,7 @@ export function Result({ document, shown, away }: { document: SearchDocument; sh
       <span className="small block">
         <Text marked={shown.text} />
       </span>
-      {away && <span className="tiny block font-semibold !text-warn">À ouvrir avec le réseau : cette page n’est pas encore ici</span>}
+      {away && <span className="tiny block font-semibold !text-warn">À ouvrir avec le réseau</span>}
     </a>
   );
 }

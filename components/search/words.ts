@@ -14,6 +14,7 @@ export const KINDS: Record<SearchKind, string> = {
   formation: 'Formation',
   recommandation: 'Recommandation',
   chiffre: 'Chiffre',
+  donnees: 'Données',
 };
 
 export const results = (count: number): string => (count === 0 ? 'Aucun résultat' : `${count} résultat${count > 1 ? 's' : ''}`);

@@ -68,9 +68,15 @@ export const ROOMS: readonly { id: string; title: string; also?: string[]; text:
   {
     id: 'familles',
     title: 'Familles de produits',
-    also: ['Biothérapies', 'Comparer'],
+    also: ['Biothérapies'],
     text: 'Treize fiches : maturité, position de la France, enjeux, produits.',
     href: '/familles',
+  },
+  {
+    id: 'comparer',
+    title: 'Comparer des familles de produits',
+    text: 'Deux ou trois familles côte à côte : maturité, enjeux, produits.',
+    href: '/familles/comparer',
   },
   {
     id: 'emplois',

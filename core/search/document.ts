@@ -13,6 +13,7 @@ export const SEARCH_KINDS = [
   'formation',
   'recommandation',
   'chiffre',
+  'donnees',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../content/load';
 import { searchFile } from '../../content/search/file';
@@ -19,16 +19,16 @@ const first = (typed: string, count = 3) =>
 function isPage(path: string): boolean {
   const [room = '', id, ...more] = path.slice(1).split('/');
   const groups = ['(pages)', '(reading)', '(quiz)'].map((group) => `app/(learner)/${group}${room && `/${room}`}`);
-  const has = (end: string) => groups.some((folder) => existsSync(`${folder}${end}/page.tsx`));
+  const files = groups.flatMap((folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []));
   if (more.length > 0) return false;
-  return id === undefined ? has('') : has(`/${id}`) || has('/[id]');
+  return files.some((file) => (id === undefined ? file === 'page.tsx' : file === `${id}/page.tsx` || /^\[\w+\]\/page\.tsx$/.test(file)));
 }
 const known: Record<string, () => Iterable<string>> = {
   metiers: () => content().jobs.map(({ id }) => id),
   certifications: () => content().certifications.map(({ id }) => id),
   blocs: () => content().blocks.map(({ id }) => id),
   modules: () => content().modules.map(({ id }) => id),
-  familles: () => content().cards.map(({ id }) => id),
+  familles: () => [...content().cards.map(({ id }) => id), 'comparer'],
   recommandations: () => content().recommendations.map(({ id }) => id),
   parcours: () => [...content().paths.map(({ id }) => id), 'personnel'],
 };
@@ -64,9 +64,9 @@ describe('documents', () => {
     for (const { id } of modules) expect(ids).toContain(`module:${id}`);
     for (const { id } of paths) expect(ids).toContain(`parcours:${id}`);
     for (const { id } of cards) expect(ids).toContain(`famille:${id}`);
-    for (const { id } of training) expect(ids).toContain(`formation:${id}`);
-    for (const { id } of recommendations) expect(ids).toContain(`recommandation:${id}`);
     for (const { id } of figures) expect(ids).toContain(`chiffre:${id}`);
+    for (const { id } of training) expect(ids).toContain(`formation:${id}`);
+    for (const { id } of recommendations.flatMap((axis) => [axis, ...axis.subjects])) expect(ids).toContain(`recommandation:${id}`);
     for (const block of blocks) {
       const { text } = pack.documents.find(({ id }) => id === `bloc:${block.id}`)!;
       for (const { label } of block.competencies) expect(text).toContain(label);

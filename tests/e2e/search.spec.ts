@@ -64,7 +64,12 @@ test('installed, then without network: every word is found, with its accents or 
     await ask(page, 'médicament');
     expect(await beginning()).toEqual(folded);
 
-    // A page that this phone keeps opens; the way back finds the search as it was.
+    // A page that this phone does not keep says so before it is opened; one that it keeps opens, and the way back finds the
+    // search as it was.
+    await phone.context.setOffline(true); // and the phone knows it
+    await ask(page, 'Perfuser une culture');
+    await expect(found(page).first()).toHaveAttribute('href', '/modules/perfusion');
+    await expect(found(page).first()).toContainText('À ouvrir avec le réseau');
     await ask(page, 'sauvegarde');
     await field(page).press('Enter');
     await page.waitForURL('**/sauvegarde');

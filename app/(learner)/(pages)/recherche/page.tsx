@@ -5,11 +5,11 @@ import { searchFile } from '@/content/search/file';
 
 export const metadata: Metadata = {
   title: 'Rechercher',
-  description: 'Métiers, blocs, modules, mots du glossaire, produits, chiffres et textes : une seule recherche, sans réseau.',
+  description: 'Métiers, blocs, modules, mots du glossaire, formations, produits, chiffres et textes : une seule recherche, sans réseau.',
 };
 
 export default function Page() {
-  const { jobs, blocks, modules, paths, cards, figures } = content();
+  const { jobs, blocks, modules, paths, terms, training } = content();
   return (
     <>
       <h1 id="titre">Rechercher</h1>
@@ -19,12 +19,9 @@ export default function Page() {
           <Room href="/modules#blocs" title={`${blocks.length} blocs`} what="Ce que fait une personne, à chaque niveau." />
           <Room href="/modules" title={`${modules.length} modules`} what="Cinq à dix minutes chacun." />
           <Room href="/apprendre" title={`${paths.length} parcours tracés`} what="Des modules dans un ordre qui mène quelque part." />
-          <Room
-            href="/familles"
-            title={`${cards.length} familles de produits`}
-            what="Anticorps, vaccins, thérapies géniques et cellulaires…"
-          />
-          <Room href="/chiffres" title={`${figures.length} chiffres`} what="Ceux du rapport d’octobre 2021, datés." />
+          <Room href="/glossaire" title={`${terms.length} termes`} what="En français et en anglais, avec leur sigle." />
+          <Room href="/formations" title={`${training.length} formations et leviers`} what="Par public, niveau, durée et région." />
+          <Room href="/secteur" title="Le secteur" what="Produits, emplois, passerelles, données, chiffres." />
           <Room href="/sources" title="Textes, normes et guides" what="Tout ce que Paillasse cite." />
         </ul>
       </SearchPage>
