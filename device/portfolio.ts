@@ -13,19 +13,13 @@ export const removeExperience = async (experience: Experience): Promise<void> =>
   await append({ type: 'experience-described', body: toBody(experience, true) });
 };
 
-/** One entry a draft: it is written without being read first, which a page that goes has no time for. */
+/** One entry a draft: two tabs do not undo each other's. */
 const DRAFT = 'portfolio-draft:';
 const ALL_DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
 
 /** What was being written and is not saved yet: it survives a closed tab. */
 export const readDrafts = async (): Promise<Experience[]> => (await (await database()).getAll('meta', ALL_DRAFTS())) as Experience[];
-export async function keepDraft(draft: Experience): Promise<void> {
-  const tx = (await database()).transaction('meta', 'readwrite');
-  const put = tx.store.put(draft, DRAFT + draft.id);
-  // Without it, a page that is leaving takes its transaction with it.
-  tx.commit();
-  await Promise.all([put, tx.done]);
-}
+export const keepDraft = (draft: Experience): Promise<void> => writeMeta(DRAFT + draft.id, draft);
 export const dropDraft = async (id: string): Promise<void> => (await database()).delete('meta', DRAFT + id);
 
 export type Person = PortfolioDocument['person'];

@@ -51,13 +51,15 @@ export function Coverage({
       </svg>
       <ol className="rows mt-2">
         {blocks.map(({ id, number, title }) => (
-          <li key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2 py-2">
+          <li key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 py-2">
             <b className="num text-stain-4">{number}</b>
             <span>
-              <span className="font-semibold">{BLOCK_WORDS[id]}</span>
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span className="font-semibold">{BLOCK_WORDS[id]}</span>
+                <span className="tiny num">{counts[id] ? `${counts[id]} expérience${counts[id]! > 1 ? 's' : ''}` : 'rien encore'}</span>
+              </span>
               <span className="tiny block">{title}</span>
             </span>
-            <span className="tiny num">{counts[id] ? `${counts[id]} expérience${counts[id]! > 1 ? 's' : ''}` : 'rien encore'}</span>
           </li>
         ))}
       </ol>

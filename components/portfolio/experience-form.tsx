@@ -50,7 +50,7 @@ export function ExperienceForm({ blocks, jobs, wording }: Props) {
       }}
     >
       <div className="lg:grid lg:grid-cols-2 lg:items-start lg:gap-12">
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {resumed ? (
             <p className="small">
               Repris là où vous l’aviez laissé, pas encore enregistré.{' '}
@@ -89,7 +89,7 @@ export function ExperienceForm({ blocks, jobs, wording }: Props) {
               onChange={(e) => put({ where: e.target.value })}
             />
           </Field>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2">
             <MonthField id="from" label="Du mois de" value={experience.from} bad={problem?.field === 'from'} put={put} />
             <MonthField id="to" label="Au mois de" value={experience.to} bad={problem?.field === 'to'} put={put} />
           </div>
@@ -121,7 +121,7 @@ export function ExperienceForm({ blocks, jobs, wording }: Props) {
             </>
           )}
         </div>
-        <div className="mt-6 grid gap-6 lg:mt-0">
+        <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 lg:mt-0">
           {!training && (
             <div>
               <Area

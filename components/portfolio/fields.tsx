@@ -46,7 +46,7 @@ export function MonthField({ id, label, value, bad, put }: { id: 'from' | 'to'; 
         type="month"
         placeholder="mm/aaaa"
         // Its own button takes the focus too, inside.
-        className={`${FIELD} focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-stain-3`}
+        className={`${FIELD} min-w-0 text-[min(1rem,5.5vw)] focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-stain-3`}
         value={value}
         onChange={(e) => put({ [id]: e.target.value })}
         {...wrong(bad)}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fold } from '@/core/progress/fold';
 import { emptyExperience, type Experience, experiencesOf } from '@/core/portfolio/experience';
 import { dropDraft, keepDraft, readDrafts, saveExperience } from '@/device/portfolio';
@@ -9,9 +9,6 @@ type State =
   | { kind: 'unreadable' }
   | { kind: 'open'; experience: Experience /** Its target, if a job is aimed at. */; target: string | undefined; resumed: boolean };
 
-/** Long enough for a burst of keys; what is not written by then is written when the page goes. */
-const PAUSE = 300;
-
 /**
  * The experience being written: that of the address (`?id=`), or a new one. What is typed is kept on the phone at once, and
  * becomes an event only when it is saved. `refused`: the phone no longer keeps what is typed.
@@ -19,21 +16,6 @@ const PAUSE = 300;
 export function useDraft() {
   const [state, set] = useState<State>({ kind: 'reading' });
   const [refused, setRefused] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const waiting = useRef<Experience>(undefined);
-  const write = useCallback(() => {
-    clearTimeout(timer.current);
-    const draft = waiting.current;
-    waiting.current = undefined;
-    if (draft)
-      void keepDraft(draft).then(
-        () => setRefused(false),
-        (error) => {
-          console.warn(error);
-          setRefused(true);
-        },
-      );
-  }, []);
   useEffect(() => {
     void (async () => {
       const asked = new URLSearchParams(location.search).get('id');
@@ -55,36 +37,24 @@ export function useDraft() {
       console.warn(error);
       set({ kind: 'unreadable' });
     });
-    // A tab closed, or a phone put away, within the pause: the last words too.
-    const hidden = () => document.visibilityState === 'hidden' && write();
-    addEventListener('pagehide', write);
-    document.addEventListener('visibilitychange', hidden);
-    return () => {
-      removeEventListener('pagehide', write);
-      document.removeEventListener('visibilitychange', hidden);
-    };
-  }, [write]);
-  const forget = () => {
-    clearTimeout(timer.current);
-    waiting.current = undefined;
-  };
+  }, []);
+  // At every key: a page that goes has no time left to write, and the phone takes writes in their order.
   const change = (experience: Experience) => {
     set((current) => (current.kind === 'open' ? { ...current, experience } : current));
-    forget();
-    waiting.current = experience;
-    timer.current = setTimeout(write, PAUSE);
+    void keepDraft(experience).then(
+      () => setRefused(false),
+      (error) => {
+        console.warn(error);
+        setRefused(true);
+      },
+    );
   };
   /** Throws StoreWriteError, with the draft still there when the phone could keep it. */
   const save = async (experience: Experience) => {
-    forget();
     await keepDraft(experience).catch(console.warn);
     await saveExperience(experience);
     // It is saved: a draft that stays says the same.
     await dropDraft(experience.id).catch(console.warn);
   };
-  const discard = async (id: string) => {
-    forget();
-    await dropDraft(id);
-  };
-  return { state, refused, change, save, discard };
+  return { state, refused, change, save, discard: dropDraft };
 }

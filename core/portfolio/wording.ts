@@ -78,6 +78,8 @@ export type Remark =
 
 const LINE_WORDS = 32;
 const WE = new Set(['nous', 'notre', 'nos']);
+/** A digit that opens a number: neither « M2 » nor « CD19 » says a size. */
+const FIGURE = /(?<![\p{L}\d])\d/u;
 /** Numbers in letters, « un » left out: it is an article. */
 const NUMBER =
   /(?<!\p{L})(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|moitié|tiers|quart|double)(?!\p{L})/iu;
@@ -100,7 +102,7 @@ export function remarksOn(cv: string, wording: Pick<Wording, 'verbs' | 'jargon'>
     ...jargonIn(cv, wording.jargon)
       .slice(0, 3)
       .map(({ word, say }): Remark => ({ kind: 'jargon', word, say })),
-    ...(/\d/.test(cv) || NUMBER.test(cv) ? [] : [{ kind: 'no-figure' } as const]),
+    ...(FIGURE.test(cv) || NUMBER.test(cv) ? [] : [{ kind: 'no-figure' } as const]),
     ...(all.some((word) => WE.has(word)) && !all.includes('j') ? [{ kind: 'we' } as const] : []),
     ...(cv.split('\n').some((line) => opensWithAnAction(line, openings)) ? [] : [{ kind: 'no-verb' } as const]),
     ...(long ? [{ kind: 'long', words: long.length } as const] : []),

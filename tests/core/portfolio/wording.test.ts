@@ -91,6 +91,8 @@ describe('remarks', () => {
     expect(kinds('Conçu un essai')).toEqual(['no-figure']);
     expect(kinds('Conçu un essai sur vingt souris')).toEqual([]);
     expect(kinds('Réduit de moitié la durée')).toEqual([]);
+    expect(kinds('Encadré un stage de M2 sur CD19')).toEqual(['no-figure']);
+    expect(kinds('Réduit à −20 °C, de 10\u00a0%')).toEqual([]);
     // « cent » is in « centre » without being said.
     expect(kinds('Mesuré au centre du signal')).toEqual(['no-figure']);
   });
@@ -119,7 +121,7 @@ describe('remarks', () => {
   });
 
   it('count the words of a line, not of the whole', () => {
-    const words32 = `Mesuré ${Array.from({ length: 31 }, (_, i) => `a${i}`).join(' ')}`;
+    const words32 = `Mesuré 3 ${Array.from({ length: 30 }, (_, i) => `a${i}`).join(' ')}`;
     expect(kinds(`${words32}\n${words32}`)).toEqual([]);
     expect(remarks(`${words32} encore`)).toEqual([{ kind: 'long', words: 33 }]);
   });
