@@ -59,6 +59,10 @@ export default async function JobPage({ params }: Props) {
             Voir la passerelle
           </a>{' '}
           ·{' '}
+          <a className="link" href={`/resultat/${job.id}`}>
+            Mon résultat
+          </a>{' '}
+          ·{' '}
           <a className="link" href="/formations">
             Les formations
           </a>
