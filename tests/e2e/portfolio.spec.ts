@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { bringPortfolio, describeExperience, fillExperience } from './experiences';
+import { readPdf } from '../formats/portfolio-pdf/read-pdf';
 import { expect, test } from './fixtures';
 import { press, tabTo } from './focus';
 import { discard, killPhone, startPhone, storedEvents, workerReady } from './learner';
@@ -95,16 +96,25 @@ test('from nothing to a CV: described once, seen, copied, taken away as text and
   const written = (await bytesOf(text)).toString('utf8');
   for (const said of [
     'Ada Bernard',
-    'Dosage d’un anticorps, Laboratoire A, octobre 2023 à mars 2026',
-    '– Conçu un dosage en 8 mois',
+    'Dosage d’un anticorps\noctobre 2023 à mars 2026, Laboratoire A\n–\u00a0Conçu un dosage en 8 mois',
     '14\u00a0h\u00a030',
   ])
     expect(written).toContain(said);
   expect(written).not.toMatch(/undefined|null|NaN/);
 
-  await page.getByRole('button', { name: 'Copier le texte' }).click();
+  await page.getByRole('button', { name: 'Copier la section de CV' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copié' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(written.replace('\uFEFF', ''));
+  const section = await page.evaluate(() => navigator.clipboard.readText());
+  expect(written).toContain(section.trim().split('\n').slice(0, 4).join('\n'));
+  expect(section).not.toContain('BLOCS DE COMPÉTENCES');
+
+  const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger le PDF' }).click()]);
+  expect(pdf.suggestedFilename()).toBe('portfolio.pdf');
+  const { pages, info } = await readPdf(new Uint8Array(await bytesOf(pdf)));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]!.of('H1')).toEqual(['Ada Bernard']);
+  expect(info.Language).toBe('fr-FR');
+  await expect(page.getByText('Le PDF est prêt')).toBeVisible();
 
   const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Heures (CSV)' }).click()]);
   expect(table.suggestedFilename()).toBe('formations-suivies.csv');
