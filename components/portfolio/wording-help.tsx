@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Experience } from '@/core/portfolio/experience';
-import { remarksOn, suggest, type Wording, type WordingEntry } from '@/core/portfolio/wording';
+import { remarksOn } from '@/core/portfolio/remarks';
+import { suggest } from '@/core/portfolio/suggest';
+import type { Wording, WordingEntry } from '@/core/portfolio/wording';
 import { remarkInWords } from './words';
 
 /** What a company would read in what is being written: gentle remarks on the CV lines, and entries that its words call. */

@@ -1,5 +1,5 @@
 import type { ExperienceKind } from '@/core/portfolio/experience';
-import type { Remark } from '@/core/portfolio/wording';
+import type { Remark } from '@/core/portfolio/remarks';
 import { StoreWriteError } from '@/device/store';
 
 export const KIND_WORDS: Record<ExperienceKind, string> = {

@@ -1,4 +1,6 @@
-import { foldWords, remarksOn, type WordingEntry } from '../../core/portfolio/wording';
+import { remarksOn } from '../../core/portfolio/remarks';
+import { foldWords } from '../../core/portfolio/suggest';
+import type { WordingEntry } from '../../core/portfolio/wording';
 import { type Check, repeated } from './check';
 import { said, textsOf } from './typography';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '@/content/load';
-import { foldWords, remarksOn, suggest } from '@/core/portfolio/wording';
+import { remarksOn } from '@/core/portfolio/remarks';
+import { foldWords, suggest } from '@/core/portfolio/suggest';
 
 /* With the real entries: what a person types must call what was written for it. */
 
