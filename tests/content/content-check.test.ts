@@ -49,7 +49,7 @@ it('prints one line of JSON, and fails on what does not fit its schema', () => {
   expect(summary.problems[0]).toMatch(/^blocks\/labo\/block\.yaml: assess: /);
   expect(summary.competencies.missing).not.toEqual([]);
   expect(status).toBe(1);
-}, 20_000);
+}, 60_000);
 
 it('says in words what is wrong, and fails', () => {
   const { short } = block(real, 'labo');
@@ -57,4 +57,4 @@ it('says in words what is wrong, and fails', () => {
   const { stdout, status } = contentCheck();
   expect(stdout).toContain('✗ blocks/labo/block.yaml: its short name has 25 characters, more than 16.');
   expect(status).toBe(1);
-}, 20_000);
+}, 60_000);
