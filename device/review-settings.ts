@@ -1,5 +1,5 @@
 import { CEILING } from '@/core/review/day';
-import { RETENTION } from '@/core/progress/fold';
+import { RETENTION } from '@/core/progress/card-history';
 import { announceChange, readMeta, writeMeta } from './store';
 
 /** How this phone reviews. The retention asked for goes with every grade; the rest concerns this phone only. */

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { EXPERIENCE_KINDS, type Experience, type ExperienceKind, LIMITS, readHours, readMonth } from '@/core/portfolio/experience';
 import type { Wording } from '@/core/portfolio/wording';
+import { askToPersist } from '@/device/durability';
 import { type Block, ChooseBlocks, ChooseCompetencies, type JobFrame } from './choices';
 import { Area, Field, FIELD, HoursField, MonthField, PROBLEM, TitleField } from './fields';
 import { useDraft } from './use-draft';
@@ -35,6 +36,7 @@ export function ExperienceForm({ blocks, jobs, wording }: Props) {
     }
     try {
       await save(found);
+      askToPersist();
       location.assign('/portfolio');
     } catch (error) {
       console.warn(error);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useProgress } from '@/components/progress/use-progress';
 import { type Experience, experiencesOf } from '@/core/portfolio/experience';
 import { removeExperience, saveExperience } from '@/device/portfolio';
+import { keepPdfMaker } from '@/device/portfolio-pdf';
 import type { Block, JobFrame } from './choices';
 import { Coverage } from './coverage';
 import { Drafts } from './drafts';
@@ -25,6 +26,10 @@ export function PortfolioPage({ blocks, jobs }: { blocks: readonly Block[]; jobs
     focusNext.current = '';
     next.focus();
   });
+  useEffect(() => {
+    // So that the PDF can be made without network, later.
+    void keepPdfMaker();
+  }, []);
   if (read === 'reading')
     return (
       <p className="small mt-3" role="status">

@@ -1,16 +1,23 @@
 import type { PortfolioDocument } from '@/core/portfolio/document';
+import { blocksNamed, madeOn, WORDS } from '@/core/portfolio/words';
 
 /** What leaves, as it reads on a screen and on paper. */
 export function Sheet({ document }: { document: PortfolioDocument }) {
   const { person, experiences, coverage, competencies, training } = document;
   return (
     <article className="portfolio-sheet mt-5 rounded-card bg-surface p-4 shadow-[inset_0_0_0_1px_var(--line)] sm:p-6 lg:mt-0 print:mt-0 print:rounded-none print:p-0 print:shadow-none">
-      <h2 className="text-[1.375rem] leading-tight">{person.name || 'Portfolio du doctorat'}</h2>
-      {(person.headline || document.target) && <p className="text-ink-2">{person.headline || `Vers\u00a0: ${document.target}`}</p>}
+      <h2 className="text-[1.375rem] leading-tight">{person.name || WORDS.document}</h2>
+      {person.headline && <p className="text-ink-2">{person.headline}</p>}
+      {document.target && (
+        <p className="small">
+          {WORDS.target}
+          {'\u00a0'}: {document.target}
+        </p>
+      )}
       {person.contact && <p className="small">{person.contact}</p>}
       {experiences.length > 0 && (
         <section className="mt-5">
-          <h3 className="text-[1.0625rem] font-bold break-after-avoid">Expériences de recherche et de projet</h3>
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">{WORDS.experiences}</h3>
           {experiences.map((one, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a page that is only read; two may bear the same title.
             <div key={i} className="mt-3 break-inside-avoid">
@@ -21,34 +28,30 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
-              {one.blocks.length > 0 && (
-                <p className="tiny num mt-0.5">
-                  Bloc{one.blocks.length > 1 ? 's' : ''} {one.blocks.join(', ')} du doctorat
-                </p>
-              )}
+              {one.blocks.length > 0 && <p className="tiny num mt-0.5">{blocksNamed(one.blocks)}</p>}
             </div>
           ))}
         </section>
       )}
-      <section className="mt-6">
-        <h3 className="text-[1.0625rem] font-bold break-after-avoid">Blocs de compétences du doctorat</h3>
-        <ol className="rows mt-2">
-          {coverage.map((block) => (
-            <li key={block.number} className="grid break-inside-avoid grid-cols-[1.5rem_minmax(0,1fr)] py-2 print:py-1">
-              <b className={`num ${block.experiences.length ? 'text-stain-4' : 'text-ink-3'}`}>{block.number}</b>
-              <span>
-                <span className="small block !text-ink">{block.title}</span>
-                <span className="tiny block">{block.experiences.length ? block.experiences.join('\u00a0; ') : 'Non montré'}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {coverage.length > 0 && (
+        <section className="mt-6">
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">{WORDS.blocks}</h3>
+          <ol className="rows mt-2">
+            {coverage.map((block) => (
+              <li key={block.number} className="grid break-inside-avoid grid-cols-[1.5rem_minmax(0,1fr)] py-2 print:py-1">
+                <b className="num text-stain-4">{block.number}</b>
+                <span>
+                  <span className="small block !text-ink">{block.title}</span>
+                  <span className="tiny block">{block.experiences.join('\u00a0; ')}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {competencies.length > 0 && (
         <section className="mt-6">
-          <h3 className="text-[1.0625rem] font-bold break-after-avoid">
-            Compétences pour le métier{'\u00a0'}: {document.target}
-          </h3>
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">{WORDS.competencies}</h3>
           <ul className="rows mt-2">
             {competencies.map((one) => (
               <li key={one.label} className="break-inside-avoid py-2 print:py-1">
@@ -61,7 +64,7 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
       )}
       {training.rows.length > 0 && (
         <section className="mt-6">
-          <h3 className="text-[1.0625rem] font-bold break-after-avoid">Formations suivies</h3>
+          <h3 className="text-[1.0625rem] font-bold break-after-avoid">{WORDS.training}</h3>
           <div className="overflow-x-auto">
             <table className="small num mt-2 w-full text-left">
               <thead>
@@ -78,8 +81,9 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
                 </tr>
               </thead>
               <tbody>
-                {training.rows.map((row) => (
-                  <tr key={row.title + row.date} className="break-inside-avoid">
+                {training.rows.map((row, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: read only; two may be alike.
+                  <tr key={i} className="break-inside-avoid">
                     <td className="border-b border-line py-1.5 print:py-1 pr-3 text-ink">
                       {row.title}
                       {row.source === 'module' && ' (module Paillasse)'}
@@ -104,7 +108,7 @@ export function Sheet({ document }: { document: PortfolioDocument }) {
           </p>
         </section>
       )}
-      <p className="tiny mt-5">Fait le {document.date} avec Paillasse.</p>
+      <p className="tiny mt-5">{madeOn(document.date)}.</p>
     </article>
   );
 }

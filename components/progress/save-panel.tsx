@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { hereAlready } from './here-already';
 import type { Done } from '@/device/account';
 import { identity, readEvents } from '@/device/store';
 import { EraseFromServer } from './erase-from-server';
@@ -238,14 +239,4 @@ function Restore({ state, busy, onRestore }: { state: State; busy: boolean; onRe
       </form>
     </section>
   );
-}
-
-/** « 12 réponses et 3 expériences sont déjà sur ce téléphone. » */
-function hereAlready({ answers, experiences }: State): string {
-  const parts = [
-    ...(answers ? [`${answers} réponse${answers > 1 ? 's' : ''}`] : []),
-    ...(experiences ? [`${experiences} expérience${experiences > 1 ? 's' : ''}`] : []),
-  ];
-  if (parts.length === 0) return 'Ce téléphone a déjà servi.';
-  return `${parts.join(' et ')} ${answers + experiences > 1 ? 'sont' : 'est'} déjà sur ce téléphone.`;
 }

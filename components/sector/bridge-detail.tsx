@@ -1,6 +1,6 @@
 import { LEVEL_NAMES } from '@/components/gel/words';
 import { type BridgeRow, type Destination, type Step, tally } from '@/core/framework/bridge';
-import { durationInWords } from '@/core/portfolio/build-document';
+import { durationInWords } from '@/core/learning/duration';
 import { tallyInWords } from './bridge-list';
 import { StepBar } from './step-bar';
 

@@ -37,7 +37,7 @@ export function Compare({ cards }: { cards: readonly Compared[] }) {
   const value = (card: Compared, label: string) => card.facts.find((fact) => fact.label === label)?.value ?? 'non dit';
   return (
     <div>
-      <div className="mt-4 grid grid-cols-2 gap-3 @max-[16.5rem]:grid-cols-1">
+      <div className="mt-4 grid gap-3 sm:grid-cols-2">
         {([0, 1] as const).map((side) => (
           <label key={side} className="grid min-w-0 gap-1">
             <span className="small">{side === 0 ? 'Une famille' : 'L’autre'}</span>

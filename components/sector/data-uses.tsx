@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Choice } from '@/components/ui/choice';
 import { ReportLines } from '@/components/ui/refs';
 
 export type Use = {
@@ -34,8 +35,8 @@ export function DataUses({
   return (
     <>
       <search className="mt-3 grid gap-3 sm:grid-cols-2 lg:max-w-2xl">
-        <Choice name="Étape" all="Toutes les étapes" value={step} onChange={setStep} options={steps} />
-        <Choice name="Rôle" all="Tous les rôles" value={role} onChange={setRole} options={roles} />
+        <Choice name="Étape" all="Toutes les étapes" value={step} onChange={setStep} options={choices(steps)} />
+        <Choice name="Rôle" all="Tous les rôles" value={role} onChange={setRole} options={choices(roles)} />
       </search>
       <p className="small num mt-3" role="status">
         {shown.length} usage{shown.length > 1 ? 's' : ''} sur {uses.length}
@@ -76,30 +77,4 @@ export function DataUses({
   );
 }
 
-function Choice({
-  name,
-  all,
-  value,
-  onChange,
-  options,
-}: {
-  name: string;
-  all: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly Named[];
-}) {
-  return (
-    <label className="grid min-w-0 gap-1">
-      <span className="small">{name}</span>
-      <select className="field" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{all}</option>
-        {options.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const choices = (list: readonly Named[]) => list.map(({ id, label }) => ({ value: id, label }));

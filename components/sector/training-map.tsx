@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { plain } from '@/components/metiers/words';
+import { Choice } from '@/components/ui/choice';
 
 /** What filters look at; the entries themselves are in the page, hidden or shown. */
 export type TrainingRow = {
@@ -135,32 +136,4 @@ function looser(rows: readonly TrainingRow[], filters: Filters, asked: readonly 
     const count = rows.filter((row) => fits(row, { ...filters, [name]: '' }, asked)).length;
     return count > 0 ? [{ name, words: DROPPED[name], count }] : [];
   });
-}
-
-function Choice({
-  name,
-  all,
-  value,
-  onChange,
-  options,
-}: {
-  name: string;
-  all: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly Option[];
-}) {
-  return (
-    <label className="grid min-w-0 gap-1">
-      <span className="small">{name}</span>
-      <select className="field" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

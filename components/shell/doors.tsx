@@ -1,3 +1,5 @@
+import { More } from '@/components/ui/more';
+
 /** Ways into everything else: one search box, and the rooms of someone who looks for their way. Plain links, no script. */
 export function Doors() {
   return (
@@ -15,13 +17,8 @@ export function Doors() {
         </form>
       </search>
       <ul className="rows mt-4 lg:grid lg:grid-cols-2 lg:gap-x-12">
-        {DOORS.map(({ href, title, what }) => (
-          <li key={href}>
-            <a href={href} className="block py-3 no-underline">
-              <b className="font-semibold">{title}</b>
-              <span className="small block">{what}</span>
-            </a>
-          </li>
+        {DOORS.map((door) => (
+          <More key={door.href} {...door} />
         ))}
       </ul>
     </section>

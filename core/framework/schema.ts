@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
+import { lines } from './lines';
 import { Level } from '../assessment/item';
 
 /** The framework: blocks shared between jobs, job profiles, certified frameworks. Source: content/README.md. */
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const text = z.string().check(z.minLength(1));
-/** Lines of the report's text: « L123 » or « L123-L130, L140 ». */
-const lines = z.string().check(z.regex(/^L\d+(-L\d+)?(, L\d+(-L\d+)?)*$/));
 const Source = z.object({ ref: id, at: z.optional(text) });
 
 /** How a block is assessed. Only `quiz` blocks get verdicts. */

@@ -1,3 +1,4 @@
+import { durationInWords } from '../learning/duration';
 import type { Progress } from '../progress/fold';
 import type { PortfolioDocument } from './document';
 import { cvLines, type Experience, experiencesOf, periodInWords } from './experience';
@@ -33,15 +34,6 @@ export function trainingFollowed(progress: Progress, experiences: readonly Exper
     );
   const when = (row: Followed) => row.at ?? (row.month ? Date.UTC(Number(row.month.slice(0, 4)), Number(row.month.slice(5, 7)) - 1) : 0);
   return [...completed, ...declared].sort((x, y) => when(x) - when(y));
-}
-
-/** « 14 h 30 », « 8 min »; an empty text for nothing. */
-export function durationInWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (minutes === 0) return '';
-  if (hours === 0) return `${rest}\u00a0min`;
-  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
 }
 
 /** `dateInWords` is given: only the phone knows its time zone. */

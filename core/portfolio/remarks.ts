@@ -24,7 +24,7 @@ const FIGURE = /(?<![\p{L}\d])\d/u;
 /** Numbers in letters, « un » left out: it is an article. */
 const NUMBER =
   /(?<!\p{L})(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|moitié|tiers|quart|double)(?!\p{L})/iu;
-const BOASTS = ['excellent', 'exceptionnel', 'parfait', 'expert', 'leader', 'revolutionnaire', 'unique au monde', 'pionnier', 'passionne'];
+const BOASTS = ['excellent', 'exceptionnel', 'parfait', 'expert', 'leader', 'révolutionnaire', 'unique au monde', 'pionnier', 'passionné'];
 
 /** What a demanding reader would say of lines for a CV. Never an obstacle. */
 export function remarksOn(cv: string, wording: Pick<Wording, 'verbs' | 'jargon'>): Remark[] {

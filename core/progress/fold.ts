@@ -1,13 +1,6 @@
 import type { Level } from '../assessment/item';
-import {
-  type CardReviewed,
-  effectiveTime,
-  type EventBodies,
-  EVENT_SCHEMA,
-  type ItemAnswered,
-  type LearnerEvent,
-  type StoredEvent,
-} from '../events/event';
+import { effectiveTime, type EventBodies, EVENT_SCHEMA, type ItemAnswered, type LearnerEvent, type StoredEvent } from '../events/event';
+import { type CardHistory, noteCard } from './card-history';
 import { addAnswer, type BlockState, emptyBlock, isLater, type OrderKey } from './block-state';
 
 /**
@@ -32,10 +25,6 @@ export type ItemHistory = {
   /** The module whose check it is. */
   module?: string;
 };
-
-/** What happened to a review card, oldest first. Undone entries are still there: their ids are in `undone`. */
-export type CardEntry = { at: number; id: string } & ({ rating: 1 | 2 | 3 | 4; retention: number } | { postponedUntil: number });
-export type CardHistory = { item: string | null; log: CardEntry[] };
 
 export type Reading = {
   /** When each of its cards was completed, last time. */
@@ -209,26 +198,6 @@ export function addEvent(
 function readingOf(progress: Progress, module: string): Reading {
   progress.reading[module] ??= { steps: {}, last: null, first: null, completed: null };
   return progress.reading[module];
-}
-
-/** The retention that engine.md leaves to the learner; FSRS's own default. */
-export const RETENTION = 0.9;
-
-function noteCard(progress: Progress, body: CardReviewed, [at, id]: OrderKey): void {
-  if ('undone' in body) {
-    progress.undone[body.undone] = true;
-    return;
-  }
-  progress.cards[body.card] ??= { item: null, log: [] };
-  const card = progress.cards[body.card]!;
-  // Any copy that names the question does.
-  if (body.item !== null && (card.item === null || body.item < card.item)) card.item = body.item;
-  const entry: CardEntry =
-    'rating' in body
-      ? { at, id, rating: body.rating, retention: body.retention ?? RETENTION }
-      : { at, id, postponedUntil: body.postponedUntil };
-  const place = card.log.findLastIndex((other) => isLater([at, id], [other.at, other.id]));
-  card.log.splice(place + 1, 0, entry);
 }
 
 function noteItem(progress: Progress, { item, block, version, right, variantSeed, module }: ItemAnswered, key: OrderKey): void {

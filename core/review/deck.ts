@@ -1,5 +1,6 @@
 import { readWordCard } from '../glossary/word';
-import type { CardHistory, Progress } from '../progress/fold';
+import type { Progress } from '../progress/fold';
+import type { CardHistory } from '../progress/card-history';
 
 /**
  * Which cards a learner has: questions missed or marked, key points and terms of the modules that were followed, words of

@@ -1,5 +1,6 @@
 import { type Card, createEmptyCard, type FSRS, fsrs, type Grade, State } from 'ts-fsrs';
-import type { CardHistory, Progress } from '../progress/fold';
+import type { Progress } from '../progress/fold';
+import type { CardHistory } from '../progress/card-history';
 
 /**
  * When a review card comes back. FSRS-6 with its published parameters and Anki's learning steps (1 and 10 minutes), no

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lines } from './family';
+import { lines } from '../framework/lines';
 
 /** Data in biotech: the steps that data go through, what they are used for along the industry's value chain, who works on them. */
 

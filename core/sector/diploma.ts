@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Level } from '../assessment/item';
-import { lines } from './family';
+import { lines } from '../framework/lines';
 
 const text = z.string().check(z.minLength(1));
 

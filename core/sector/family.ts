@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lines } from '../framework/lines';
 
 /**
  * Families of biotherapies as the report of October 2021 describes them: ten families in thirteen identity cards. Notes
@@ -7,8 +8,6 @@ import * as z from 'zod/mini';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const text = z.string().check(z.minLength(1));
-/** Lines of the report's text: « L1360-L1688 ». */
-export const lines = z.string().check(z.regex(/^L\d+(-L\d+)?(, L\d+(-L\d+)?)*$/));
 
 export const MATURITY = ['emergent', 'peu-mature', 'relativement-mature', 'mature', 'tres-mature'] as const;
 export const POSITION = [

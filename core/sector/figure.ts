@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lines } from './family';
+import { lines } from '../framework/lines';
 
 /** A figure of the report, as it prints it, with its line and its date. */
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lines } from '../framework/lines';
 
 /**
  * What the report of 2021 recommends for jobs and skills: seven axes, their subjects and actions. Titles and actors are the
@@ -8,8 +9,6 @@ import * as z from 'zod/mini';
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const text = z.string().check(z.minLength(1));
 const texts = z.optional(z.array(text).check(z.minLength(1)));
-/** Lines of the report's text: « L123 » or « L123-L130, L140 ». */
-const lines = z.string().check(z.regex(/^L\d+(-L\d+)?(, L\d+(-L\d+)?)*$/));
 
 /** Whom it calls on, as it names them. `unsure`: the report itself puts a question mark. */
 const Actor = z.strictObject({

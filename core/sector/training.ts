@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lines } from '../framework/lines';
 
 /**
  * The training offer that the report of 2021 describes, one entry a course, place, programme or lever, and what changed since.
@@ -7,8 +8,6 @@ import * as z from 'zod/mini';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const text = z.string().check(z.minLength(1));
-/** Lines of the report's text: « L123 » or « L123-L130, L140 ». */
-const lines = z.string().check(z.regex(/^L\d+(-L\d+)?(, L\d+(-L\d+)?)*$/));
 
 export const TRAINING_FAMILIES = [
   'master-pharmacie',

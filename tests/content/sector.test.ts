@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '@/content/load';
-import { problemsAfter } from './support/broken-content';
+import { BLOCK_WORDS } from '@/components/portfolio/words';
+import { AXIS_WORDS } from '@/components/sector/recommendation-words';
+import { materialsOf } from '@/content/sector';
+import { portfolioFrame } from '@/content/portfolio';
+import { problemsAfter, real } from './support/broken-content';
 
 /* What content:check says of the sector when something in it is wrong. */
 
@@ -36,5 +40,16 @@ describe('the sector is refused', () => {
     ['with English typography', (c) => void Object.assign(c.figures[0]!, { label: 'Un prix : 3 %' }), /ordinary space before/],
   ])('%s', (_, edit, says) => {
     expect(problemsAfter(edit).join('\n')).toMatch(says);
+  });
+});
+
+describe('words given by id', () => {
+  it('name every axis and every block of the doctorate, and no other', () => {
+    expect(Object.keys(AXIS_WORDS)).toEqual(real.recommendations.map(({ id }) => id));
+    expect(Object.keys(BLOCK_WORDS)).toEqual(portfolioFrame(real).blocks.map(({ id }) => id));
+  });
+  it('give every shared material to some family', () => {
+    const given = new Set(real.cards.flatMap((card) => materialsOf(card, real).map(({ id }) => id)));
+    expect([...given].sort()).toEqual(real.families!.materials.map(({ id }) => id).sort());
   });
 });

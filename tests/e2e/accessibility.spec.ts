@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { bringPortfolio } from './experiences';
+import { throughFullPortfolio } from './experiences';
 import { expect, test } from './fixtures';
 import { throughEveryKind } from './kinds';
 import { answerMany, begin, TECHNICIAN } from './learner';
@@ -129,20 +129,7 @@ test('declarations, an empty answer, the pages of someone known, the code', asyn
 });
 
 test('a full portfolio: the list, an experience with the help and a refusal, the page that leaves', async ({ page }) => {
-  await bringPortfolio(page);
-  await page.goto('/portfolio');
-  await page.getByText('1 expérience retirée').click();
-  await check(page, '/portfolio, full');
-  await page.getByRole('link', { name: /^Mise au point/ }).click();
-  await page.getByLabel('Pour le CV').fill('Nous avons encadré un stage de M2, brevet, manip');
-  await expect(page.getByText('Aucun chiffre.')).toBeVisible();
-  await page.getByLabel('Titre').fill('');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Donnez un titre');
-  await check(page, '/portfolio/experience, full');
-  await page.goto('/portfolio/cv');
-  await page.getByLabel('Nom', { exact: true }).fill('Ada Bernard');
-  await check(page, '/portfolio/cv, full');
+  await throughFullPortfolio(page, (screen) => check(page, screen));
 });
 
 test('a question and a feedback of every kind, the end of a session', async ({ page }) => {

@@ -89,3 +89,21 @@ export async function bringPortfolio(page: Page): Promise<void> {
   });
   await expect(page.getByText(`${events.length} événements ajoutés`)).toBeVisible();
 }
+
+/** Every screen of a portfolio that holds something: the list, an experience with the help and a refusal, the page that leaves. */
+export async function throughFullPortfolio(page: Page, check: (screen: string) => Promise<void>): Promise<void> {
+  await bringPortfolio(page);
+  await page.goto('/portfolio');
+  await page.getByText('1 expérience retirée').click();
+  await check('/portfolio, full');
+  await page.getByRole('link', { name: /^Mise au point/ }).click();
+  await page.getByLabel('Pour le CV').fill('Nous avons encadré un stage de M2, brevet, manip');
+  await expect(page.getByText('Aucun chiffre.')).toBeVisible();
+  await page.getByLabel('Titre').fill('');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Donnez un titre');
+  await check('/portfolio/experience, full');
+  await page.goto('/portfolio/cv');
+  await page.getByLabel('Nom', { exact: true }).fill('Ada Bernard');
+  await check('/portfolio/cv, full');
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventBodies } from '@/core/events/event';
-import { buildDocument, durationInWords, type PortfolioFrame, trainingFollowed } from '@/core/portfolio/build-document';
+import { durationInWords } from '@/core/learning/duration';
+import { buildDocument, type PortfolioFrame, trainingFollowed } from '@/core/portfolio/build-document';
 import { portfolioText } from '@/core/portfolio/text';
 import { trainingCsv } from '@/core/portfolio/training-csv';
 import { experiencesOf } from '@/core/portfolio/experience';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Proposals } from '@/components/modules/proposals';
 import { TodayReview } from '@/components/review/today-card';
+import { More } from '@/components/ui/more';
 import { content } from '@/content/load';
 import { allProposalData } from '@/content/proposals';
 
@@ -60,12 +61,3 @@ export default function LearnPage() {
     </>
   );
 }
-
-const More = ({ href, title, what }: { href: string; title: string; what: string }) => (
-  <li>
-    <a href={href} className="block py-3 no-underline">
-      <b className="font-semibold">{title}</b>
-      <span className="small block">{what}</span>
-    </a>
-  </li>
-);

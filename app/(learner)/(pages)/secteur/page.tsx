@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { MaturityMap } from '@/components/charts/maturity-map';
 import { ReportLines } from '@/components/ui/refs';
 import { Download } from '@/components/ui/download';
+import { More } from '@/components/ui/more';
 import { content } from '@/content/load';
 import { cardsInOrder, sectorPages } from '@/content/sector';
 
@@ -132,12 +133,3 @@ function Stage({
     </li>
   );
 }
-
-const More = ({ href, title, what }: { href: string; title: string; what: string }) => (
-  <li>
-    <a href={href} className="block py-3 no-underline">
-      <b className="font-semibold">{title}</b>
-      <span className="small block">{what}</span>
-    </a>
-  </li>
-);
