@@ -15,7 +15,7 @@ export const KIND_WORDS: Record<ExperienceKind, string> = {
 /** The six certified blocks in a few words; their official titles stand beside. */
 export const BLOCK_WORDS: Record<string, string> = {
   'doctorat-bloc-1': 'Concevoir une recherche',
-  'doctorat-bloc-2': 'La mener',
+  'doctorat-bloc-2': 'Mener une recherche',
   'doctorat-bloc-3': 'Valoriser et transférer',
   'doctorat-bloc-4': 'Veiller, à l’international',
   'doctorat-bloc-5': 'Former et diffuser',

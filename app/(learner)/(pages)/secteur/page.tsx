@@ -32,8 +32,8 @@ export default function SectorPage() {
       <ol className="mt-6 grid gap-9 lg:grid-cols-2 lg:gap-x-14">
         <Stage number={1} title="Ce qu’on fabrique" href="/familles" go="Les 13 fiches" minutes={3}>
           <p>
-            Dix familles de produits, de l’anticorps, déjà mûr, à l’exosome, encore à inventer. À droite, ce qui est mûr ; en haut, ce que
-            la France fait bien.
+            Dix familles de produits en treize fiches, de l’anticorps, déjà mûr, à l’exosome, encore à inventer. À droite, ce qui est mûr ;
+            en haut, ce que la France fait bien.
           </p>
           <div className="mt-3 max-w-sm">
             <MaturityMap points={cards.map((c) => ({ id: c.id, short: c.short, maturity: c.maturity.note, france: c.france.note }))} />
